@@ -1,0 +1,87 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+import { _electron, type ElectronApplication, type Page } from '@playwright/test'
+
+/** The real app with a profile of its own, driven from outside like by a person. */
+export interface OpenedApp {
+  readonly app: ElectronApplication
+  readonly profile: string
+  /** The window that is open now, as large as a door laptop's screen; after a lock it is another one. */
+  page(): Promise<Page>
+  /** What the main process said on its two streams. */
+  output(): string
+}
+
+export interface Opening {
+  /** The folder handed to Electron. */
+  readonly folder: string
+  /** A profile that exists already. */
+  readonly profile?: string
+  readonly switches?: readonly string[]
+}
+
+/** What the pictures show, and what most laptops at a door have. */
+export const doorScreen = { width: 1366, height: 768 } as const
+
+/** Chromium refuses to run as root with its own sandbox; nobody else needs the switch. */
+const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+
+/** Starts the app. Throws when no window of ours opens within twenty seconds. */
+export async function openApp({ folder, profile, switches = [] }: Opening): Promise<OpenedApp> {
+  const own = profile ?? (await mkdtemp(join(tmpdir(), 'obhut-demo-')))
+  const app = await _electron.launch({
+    args: [...asRoot, ...switches, `--user-data-dir=${own}`, folder],
+    env: { ...process.env, OBHUT_NODE: process.execPath, OBHUT_ARCHIVE: join(own, 'archive') },
+  })
+  let said = ''
+  for (const stream of [app.process().stdout, app.process().stderr]) {
+    stream?.on('data', (chunk: Buffer) => (said += chunk.toString()))
+  }
+  const met = new WeakSet<Page>()
+  const page = async () => {
+    const latest = await latestPage(app)
+    if (!met.has(latest)) await meet(latest)
+    met.add(latest)
+    return latest
+  }
+  await page()
+  return { app, profile: own, page, output: () => said }
+}
+
+/** Ends the app, also one that has ended already, and removes its profile. */
+export async function closeApp({ app, profile }: OpenedApp): Promise<void> {
+  await app.close().catch(() => undefined)
+  await rm(profile, { recursive: true, force: true, maxRetries: 5 })
+}
+
+async function latestPage(app: ElectronApplication): Promise<Page> {
+  for (let tries = 0; tries < 800; tries += 1) {
+    const page = app
+      .windows()
+      .findLast((each) => !each.isClosed() && each.url().startsWith('obhut://'))
+    if (page !== undefined) return page
+    await pause(25)
+  }
+  throw new Error('No window of ours opened within twenty seconds')
+}
+
+/** Playwright may miss the moment a page comes, and then waits for ever; going there once more ends that. */
+async function meet(page: Page): Promise<void> {
+  const body = page.locator('body')
+  const isSeen = await body.waitFor({ state: 'attached', timeout: 4000 }).then(
+    () => true,
+    () => false,
+  )
+  if (!isSeen) {
+    await page.goto(page.url())
+    await body.waitFor({ state: 'attached' })
+  }
+  await page.setViewportSize(doorScreen)
+}
+
+const pause = async (ms: number): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, ms)
+  })

@@ -1,0 +1,116 @@
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { join } from 'node:path'
+
+import type { Page } from '@playwright/test'
+
+import type { JobId } from '../../shared/ids.ts'
+import { judge } from '../../electron/core/ledger/judge.ts'
+import { ask, askBytes } from './ask.ts'
+import type { VisitReport } from './day.ts'
+import type { Visit } from './visit.ts'
+import { t } from './words.ts'
+
+/** The folder the demo leaves behind, emptied of what an earlier run left. */
+export interface Leavings {
+  readonly folder: string
+  /** Takes a picture of a screen the first time it is met. */
+  show(page: Page, name: string): Promise<void>
+}
+
+const ours = ['sheets', 'screens', 'ledger.json', 'visits.json'] as const
+
+export function openLeavings(folder: string): Leavings {
+  for (const name of ours) rmSync(join(folder, name), { recursive: true, force: true })
+  for (const name of ['sheets', 'screens']) mkdirSync(join(folder, name), { recursive: true })
+  const met = new Set<string>()
+  return {
+    folder,
+    async show(page, name) {
+      if (met.has(name)) return
+      met.add(name)
+      await toTheTop(page)
+      const number = String(met.size).padStart(2, '0')
+      await page.screenshot({ path: join(folder, 'screens', `${number}-${name}.png`) })
+    },
+  }
+}
+
+/** A picture shows a screen from its beginning. */
+async function toTheTop(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    for (const element of document.querySelectorAll('main *')) element.scrollTop = 0
+  })
+}
+
+/** Writes every finished sheet of every job; returns the receipts the customers keep. */
+export async function keepSheets(
+  { page }: Visit,
+  jobs: readonly JobId[],
+  folder: string,
+): Promise<string[]> {
+  const receipts = new Set<string>()
+  for (const job of jobs) {
+    const { sittings } = await ask(page, 'job.view', { job })
+    for (const { sheets, anchor } of sittings) {
+      if (anchor !== undefined) receipts.add(anchor.qrText)
+      for (const { id, state, fileName } of sheets) {
+        if (state !== 'finished') continue
+        const pdf = await askBytes(page, 'sheet.pages', { sheet: id, copy: 'finished' })
+        const place = join(folder, 'sheets', fileName ?? `${id}.pdf`)
+        writeFileSync(
+          existsSync(place) ? place.replace(/\.pdf$/, ` ${id.slice(-4)}.pdf`) : place,
+          pdf,
+        )
+      }
+    }
+  }
+  return [...receipts]
+}
+
+/** Saves the whole ledger through the settings, as its owner would. */
+export async function keepLedger(visit: Visit, folder: string): Promise<void> {
+  const { screen, system, show } = visit
+  const before = new Set(readdirSync(folder))
+  await system.savesInto(folder)
+  await screen.press(t.settings.title)
+  await screen.press(t.settings.check)
+  await screen.reads(t.settings.checkOk)
+  await show('settings')
+  await screen.press(t.settings.exportWhole)
+  await screen.reads(/^Gespeichert als/)
+  const saved = readdirSync(folder).find((name) => !before.has(name))
+  if (saved === undefined) throw new Error('The ledger was not saved')
+  renameSync(join(folder, saved), join(folder, 'ledger.json'))
+}
+
+/** What speaks against the ledger that was saved, with every receipt compared; empty when nothing does. */
+export function ledgerDoubts(folder: string, receipts: readonly string[]): string[] {
+  const { exitCode, verdicts } = judge(readFileSync(join(folder, 'ledger.json')), receipts)
+  const doubts = verdicts.filter(({ is }) => is !== 'consistent' && is !== 'unchanged')
+  return [
+    ...(exitCode === 0 ? [] : [`Das Verwahrbuch stimmt nicht: ${JSON.stringify(doubts)}`]),
+    ...(receipts.length === 0 ? ['Keine Quittung'] : []),
+  ]
+}
+
+/** Writes what the visits cost. Returns what is missing or wrong in the folder; empty when all of it is there. */
+export function missingIn(
+  folder: string,
+  receipts: readonly string[],
+  visits: readonly VisitReport[],
+): string[] {
+  writeFileSync(join(folder, 'visits.json'), `${JSON.stringify(visits, null, 2)}\n`)
+  return [
+    ...ledgerDoubts(folder, receipts),
+    ...(readdirSync(join(folder, 'sheets')).length === 0 ? ['Keine Blätter'] : []),
+    ...(readdirSync(join(folder, 'screens')).length === 0 ? ['Keine Bilder'] : []),
+  ]
+}

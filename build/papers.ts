@@ -1,0 +1,128 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+
+import { z } from 'zod'
+
+import { openWindowless, keepFile, Refused, type WindowlessOffice } from './windowless/office.ts'
+import { decide, explain } from './windowless/explain.ts'
+import {
+  filesOf,
+  playCourse,
+  prepareReturn,
+  prepareTakeOver,
+  readBusiness,
+  readJob,
+  setUp,
+  signAndFinish,
+} from './windowless/play.ts'
+import { jobSchema } from './windowless/job-schema.ts'
+import { say } from './steps.ts'
+import { realOutside } from '../electron/core/outside.ts'
+import type { SittingView } from '../shared/contract/job.calls.ts'
+import type { SampleJob } from '../shared/model/sampleJob.ts'
+
+/** `npm run papers -- --input FILE.json --out DIR`: a job from a file, its papers as PDFs, in a throw-away archive. */
+const root = resolve(import.meta.dirname, '..')
+
+async function main(): Promise<number> {
+  const { values } = parseArgs({
+    options: {
+      input: { type: 'string' },
+      out: { type: 'string' },
+      explain: { type: 'boolean', default: false },
+      schema: { type: 'boolean', default: false },
+    },
+  })
+  if (values.schema) {
+    say(JSON.stringify(jobSchema(), null, 2))
+    return 0
+  }
+  if (values.explain && values.input !== undefined) return explainJob(resolve(values.input))
+  if (values.input === undefined || values.out === undefined) {
+    say('npm run papers -- --input FILE.json --out DIR')
+    say('npm run papers -- --explain --input FILE.json')
+    say('npm run papers -- --schema')
+    return 1
+  }
+  const out = resolve(values.out)
+  const input = resolve(values.input)
+  mkdirSync(out, { recursive: true })
+  const profile = mkdtempSync(join(tmpdir(), 'obhut-papers-'))
+  const assets = join(root, 'assets')
+  const office = openWindowless({ profile, assets, saveIn: out, isSample: true })
+  try {
+    await setUp(office, join(assets, 'sample'))
+    return await writePapers(office, input, out)
+  } catch (error) {
+    say(explained(error, input))
+    return 1
+  } finally {
+    office.close()
+    rmSync(profile, { recursive: true, force: true })
+  }
+}
+
+/** Which papers the job needs and why; nothing is made. */
+function explainJob(input: string): number {
+  try {
+    const outside = realOutside()
+    const sample = readJob({ outside }, input)
+    const day = (sample.beginsAt ?? outside.clock.now()).slice(0, 10)
+    const business = readBusiness(join(root, 'assets', 'sample'))
+    for (const line of explain(sample, decide(sample, business, day))) say(line)
+    return 0
+  } catch (error) {
+    say(explained(error, input))
+    return 1
+  }
+}
+
+/** Plays the job as far as it is signed; without signatures the papers that are due are written as drafts. */
+async function writePapers(office: WindowlessOffice, input: string, out: string): Promise<number> {
+  const sample = readJob(office, input)
+  const beside = dirname(input)
+  const isUnsigned = sample.signatures.length === 0
+  if (isUnsigned) office.drawsDrafts()
+  const { job, takeOver } = await prepareTakeOver(office, sample, beside)
+  if (isUnsigned) {
+    await keep(office, takeOver, out)
+    say('Ohne Unterschriften: Alle Blätter sind Entwürfe und so bezeichnet.')
+    return 0
+  }
+  await keep(office, await signAndFinish(office, takeOver, sample), out)
+  await playCourse(office, job, sample)
+  const giveBack = await prepareReturn(office, job, sample)
+  if (giveBack !== undefined) await keep(office, await signAndFinish(office, giveBack, sample), out)
+  for (const kind of issued(sample)) {
+    const sitting = await office.call('sheet.issue', { job, kind })
+    await keep(office, await signAndFinish(office, sitting, sample), out)
+  }
+  return 0
+}
+
+/** The certificate when something was erased and somebody signs it; the custody record always. */
+const issued = ({ course, signatures }: SampleJob): ('G' | 'H')[] => {
+  const isErased = course.some(({ step }) => step === 'copyErased' || step === 'mediumErased')
+  const isSigned = signatures.some(({ sheet }) => sheet === 'G')
+  return isErased && isSigned ? ['G', 'H'] : ['H']
+}
+
+async function keep(office: WindowlessOffice, sitting: SittingView, out: string): Promise<void> {
+  for (const { name, pdf } of await filesOf(office, sitting)) {
+    keepFile(out, name, pdf)
+    say(name)
+  }
+}
+
+function explained(error: unknown, input: string): string {
+  if (error instanceof z.ZodError) {
+    const places = error.issues.map(({ path, message }) => `  ${path.join('.')}: ${message}`)
+    return [`${input} is not a job as the README describes it:`, ...places].join('\n')
+  }
+  if (error instanceof Refused) return `Obhut refused: ${error.message}`
+  return error instanceof Error ? error.message : String(error)
+}
+
+process.exitCode = await main()

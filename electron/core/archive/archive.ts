@@ -1,0 +1,93 @@
+import type { SignedHead } from '../ledger/head.ts'
+import type { ForgetRequest, ForgetResult } from '../ledger/forget.ts'
+import type { LedgerExport } from '../../../shared/facts/envelope.ts'
+import type { KindRegistry } from '../ledger/fact.ts'
+import type { LedgerVerdict } from '../ledger/verify.ts'
+import type { Outside } from '../outside.ts'
+import type { Blobs } from './blobs.ts'
+import type { Answers } from './answers.ts'
+import type { Drafts } from './drafts.ts'
+import type { KeyFile } from './key-file.ts'
+import type { Projection } from './projections.ts'
+import type { Secrets } from './secrets.ts'
+import type { Reader, Sync, Writer } from './transaction.ts'
+
+export type { Projection } from './projections.ts'
+export type { SqlParams, SqlValue, TableReader, TableWriter } from './tables.ts'
+export type { Reader, Sync, Writer } from './transaction.ts'
+export type { Fact, NewBody, NewFact } from '../ledger/fact.ts'
+export { contentOf, happenedAt } from '../ledger/fact.ts'
+export { ArchiveProblem, type ArchiveProblemCode } from './problem.ts'
+
+/** The open archive: everything the business knows, encrypted, in one place. */
+export interface Archive {
+  /** Asks. Reading only; a statement that could change something is refused. */
+  read<T>(work: (reader: Reader) => Sync<T>): T
+  /**
+   * Does, in exactly one transaction: facts and what follows from them, or nothing. With a command id it does it once:
+   * the second time the first result comes back (it must be JSON) and `work` is not called.
+   */
+  write<T>(work: (writer: Writer) => Sync<T>, command?: string): T
+  readonly blobs: Blobs
+  readonly drafts: Drafts
+  readonly answers: Answers
+  readonly secrets: Secrets
+  /** The signed head after `size` facts of the current log, by default after the last one. */
+  head(size?: number): SignedHead
+  /** Forgets what may be forgotten and restricts what the law still holds, then clears the write-ahead log. */
+  forget(request: ForgetRequest): ForgetResult
+  /** Names of projection tables that differ when all facts are applied again. Empty is good. */
+  replayDiffers(): string[]
+  /** Recomputes every hash of the ledger. */
+  verify(): LedgerVerdict
+  /** What can leave the house: everything readable, hashes only, or one case with its proofs. */
+  export(what: ExportWish): LedgerExport
+  /** Writes a complete, equally encrypted copy of the database to a path that does not exist yet. */
+  snapshot(path: string): void
+  close(): void
+}
+
+export type ExportWish =
+  | { readonly holds: 'whole' }
+  | { readonly holds: 'leaves' }
+  | {
+      readonly holds: 'case'
+      /** Facts with this subject. */
+      readonly subject: string
+      /** Bodies about others are left closed, except those about these. */
+      readonly about: readonly string[]
+      /** Earlier heads that stand on papers of this case. */
+      readonly heads: readonly { readonly log: string; readonly size: number }[]
+    }
+
+/** What an archive needs to be opened or made. */
+export interface ArchiveOptions {
+  /** The archive's own folder. */
+  readonly folder: string
+  readonly archiveKey: Uint8Array
+  /** Kinds of facts besides the ledger's own. */
+  readonly kinds: KindRegistry
+  /** In the order in which they apply. */
+  readonly projections: readonly Projection[]
+  readonly outside: Outside
+  /** Id of this installation, kept outside the archive (installation.ts). */
+  readonly installation: string
+}
+
+export interface OpenOptions extends ArchiveOptions {
+  /** Problems the user has seen and decided to go on with. */
+  readonly despite?: {
+    /** The archive is older than the head noted beside it, or the note is lost: a new log begins that says so. */
+    readonly otherHead?: boolean
+    /** Some photos or papers cannot be read any more. */
+    readonly missingBlob?: boolean
+  }
+  /** This archive was just put here from elsewhere: a new log begins that says so. Only for the first opening. */
+  readonly arrival?: 'restored' | 'copied' | 'moved'
+}
+
+export interface CreateOptions extends ArchiveOptions {
+  readonly keyFile: KeyFile
+  /** Letter of this installation's job numbers; A for the first. */
+  readonly letter?: string
+}

@@ -1,0 +1,162 @@
+import { join } from 'node:path'
+
+import type { Connection } from './connection.ts'
+
+import type { Head } from '../../../shared/facts/envelope.ts'
+import { exportOf } from '../ledger/export.ts'
+import { decideForget, forgetSteps, removeBodies, type ForgetRequest } from '../ledger/forget.ts'
+import { ledgerOn, type Ledger } from '../ledger/ledger.ts'
+import { beginLog, signedHead, type Beginning } from '../ledger/logs.ts'
+import { siblingBytes } from '../ledger/sibling.ts'
+import { verifyLedger } from '../ledger/verify.ts'
+import { answeredOnce, answersIn, dropOldAnswers } from './answers.ts'
+import type { Archive, OpenOptions } from './archive.ts'
+import { blobsIn } from './blobs.ts'
+import { openDatabase } from './database.ts'
+import { draftsIn } from './drafts.ts'
+import {
+  archiveNames,
+  checkBlobs,
+  checkFolder,
+  checkKey,
+  checkSibling,
+  isHome,
+} from './entrance.ts'
+import { migrate } from './migrations.ts'
+import { naming } from './problem.ts'
+import { projectionsOn } from './projections.ts'
+import { restrictions } from './restrictions.ts'
+import { secretsIn } from './secrets.ts'
+import { transactionsOn } from './transaction.ts'
+
+/** Whether and why a log must begin before anything else is written. */
+const beginningDue = (
+  ledger: Ledger,
+  options: OpenOptions,
+  goingOn: { readonly lastKnown?: Head } | undefined,
+): Beginning | undefined => {
+  const { installation, arrival } = options
+  if (goingOn !== undefined) return { reason: 'rolledBack', installation, ...goingOn }
+  if (arrival !== undefined) return { reason: arrival, installation }
+  return isHome(ledger, options) ? undefined : { reason: 'copied', installation }
+}
+
+/**
+ * Opens an existing archive: checks folder, key, pages, schema and the head beside it, begins a new log where this
+ * installation may not continue the old one, and clears what a crash left behind. Throws a named problem; it never
+ * makes an archive and never repairs one silently.
+ */
+export const openArchive = (options: OpenOptions): Archive =>
+  naming(() => {
+    checkFolder(options.folder, options.outside)
+    checkKey(options)
+    const db = openDatabase(join(options.folder, archiveNames.database), options.archiveKey, {
+      mustExist: true,
+    })
+    try {
+      migrate(db, true)
+      const ledger = ledgerOn(db, options.kinds, options.outside)
+      const goingOn = checkSibling(db, ledger, options)
+      const archive = archiveOver(db, ledger, options)
+      archive.begin(beginningDue(ledger, options, goingOn))
+      archive.tidy()
+      return archive
+    } catch (error) {
+      db.close()
+      throw error
+    }
+  })
+
+type OpenedArchive = Archive & {
+  begin(beginning: Beginning | undefined): void
+  tidy(): void
+}
+
+/** Puts the parts together over a connection whose schema is up to date. */
+export const archiveOver = (
+  db: Connection,
+  ledger: Ledger,
+  options: OpenOptions,
+): OpenedArchive => {
+  const { folder, outside } = options
+  const projections = projectionsOn(db, [restrictions, ...options.projections])
+  projections.prepare()
+  const transactions = transactionsOn(db, ledger, projections)
+  const answers = answersIn(db, outside)
+  const blobs = blobsIn(db, join(folder, archiveNames.blobs), outside)
+  const secrets = secretsIn(db, join(folder, archiveNames.secrets), options.archiveKey, outside)
+
+  let headIsBehind = false
+  const noteHead = (): void =>
+    outside.files.write(join(folder, archiveNames.head), siblingBytes(ledger.head()))
+
+  // What is committed stays committed, so this never fails a command: a ledger that is longer than its noted head is
+  // accepted at the next start, and the next fact notes the head again.
+  const noteHeadIfPossible = (): void => {
+    try {
+      noteHead()
+    } catch {
+      headIsBehind = true
+      return
+    }
+    headIsBehind = false
+  }
+
+  const write: Archive['write'] = (work, command) => {
+    const { result, added } = transactions.write((writer) =>
+      command === undefined ? work(writer) : answeredOnce(answers, command, () => work(writer)),
+    )
+    if (added) noteHeadIfPossible()
+    return result
+  }
+
+  const forget = (request: ForgetRequest) => {
+    const decision = decideForget(db, request)
+    write((writer) => {
+      for (const { fact, removes } of forgetSteps(writer.log().log, request.reason, decision)) {
+        writer.append(fact)
+        removeBodies(db, removes)
+      }
+      if (decision.forgotten.length === 0) return
+      db.exec('DELETE FROM answers')
+      projections.rebuild()
+    })
+    db.pragma('wal_checkpoint(TRUNCATE)')
+    blobs.sweep()
+    return decision
+  }
+
+  return {
+    read: transactions.read,
+    write,
+    blobs,
+    drafts: draftsIn(db, outside),
+    answers,
+    secrets,
+    head: (size) => signedHead(db, ledger, size),
+    forget,
+    replayDiffers: projections.replayDiffers,
+    verify: () => verifyLedger(db, ledger),
+    export: (wish) => exportOf(db, ledger, wish),
+    snapshot: (path) => naming(() => void db.prepare('VACUUM INTO ?').run(path)),
+    close() {
+      if (!db.open) return
+      if (headIsBehind) noteHeadIfPossible()
+      try {
+        naming(() => db.pragma('wal_checkpoint(TRUNCATE)'))
+      } finally {
+        db.close()
+      }
+    },
+    begin(beginning) {
+      if (beginning === undefined) noteHeadIfPossible()
+      else write((writer) => void writer.append(beginLog(db, ledger, beginning)))
+    },
+    tidy() {
+      blobs.sweep()
+      secrets.sweep()
+      dropOldAnswers(db)
+      checkBlobs(blobs.missing(), options)
+    },
+  }
+}

@@ -1,0 +1,61 @@
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, resolve, sep } from 'node:path'
+
+import type { Doing } from '../office.ts'
+import { Refusal } from '../refusal.ts'
+
+const kinds = {
+  withdrawalPapers: { title: 'PDF', extensions: ['pdf'] },
+  ownPaper: { title: 'PDF', extensions: ['pdf'] },
+  agreement: { title: 'PDF', extensions: ['pdf'] },
+  scan: { title: 'PDF, JPEG', extensions: ['pdf', 'jpg', 'jpeg'] },
+  mail: { title: 'E-Mail', extensions: ['eml'] },
+} as const
+
+const largestFile = 20_000_000
+
+/** Lets the user pick a file and reads it; refuses `cancelled` when he goes back, `tooLarge` beyond 20 MB. */
+export const readChosenFile = async (
+  at: Doing,
+  kind: keyof typeof kinds,
+): Promise<{ bytes: Uint8Array }> => {
+  const { title, extensions } = kinds[kind]
+  const { path } = await at.door.desk.ask('chooseOpenPath', {
+    title,
+    kinds: [{ name: title, extensions: [...extensions] }],
+  })
+  if (path === null) throw new Refusal('cancelled')
+  if (statSync(path).size > largestFile) throw new Refusal('tooLarge')
+  return { bytes: new Uint8Array(readFileSync(path)) }
+}
+
+export interface FileToSave {
+  readonly fileName: string
+  readonly extension: 'pdf' | 'eml' | 'json'
+  readonly bytes: Uint8Array
+}
+
+/**
+ * Writes a file where the user says. Refuses `cancelled`, `placeInsideProfile` – a readable file does not belong
+ * beside the encrypted archive – and `fileNotWritten`.
+ */
+export const saveChosenFile = async (at: Doing, file: FileToSave): Promise<string> => {
+  const { path } = await at.door.desk.ask('chooseSavePath', {
+    title: file.fileName,
+    fileName: file.fileName,
+    kinds: [{ name: file.extension.toUpperCase(), extensions: [file.extension] }],
+  })
+  if (path === null) throw new Refusal('cancelled')
+  const profiles = [at.door.start.profileDirectory, at.house.folder()]
+  if (profiles.some((folder) => isInside(path, folder))) throw new Refusal('placeInsideProfile')
+  try {
+    mkdirSync(dirname(path), { recursive: true })
+    writeFileSync(path, file.bytes, { mode: 0o600 })
+  } catch {
+    throw new Refusal('fileNotWritten')
+  }
+  return path
+}
+
+const isInside = (path: string, folder: string): boolean =>
+  `${resolve(path)}${sep}`.startsWith(`${resolve(folder)}${sep}`)

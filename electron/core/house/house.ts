@@ -1,0 +1,240 @@
+import { dirname, join } from 'node:path'
+
+import { z } from 'zod'
+
+import { Settings, type ArchiveState } from '../../../shared/contract/archive.calls.ts'
+import type { ErrorCode } from '../../../shared/contract/errors.ts'
+import { factKinds } from '../../../shared/facts/kinds.ts'
+import { ArchiveProblem, type Archive, type ArchiveProblemCode } from '../archive/archive.ts'
+import { createArchive } from '../archive/create.ts'
+import { archiveIn } from '../archive/entrance.ts'
+import { installationId } from '../archive/installation.ts'
+import { argon2Floor } from '../archive/key-file.ts'
+import { newKey, unlock, type KeyWay } from '../archive/key.ts'
+import { openArchive } from '../archive/open.ts'
+import { calibrate } from '../archive/passphrase.ts'
+import { newRecoveryKey } from '../archive/recovery-key.ts'
+import { business, measures } from '../business/business.views.ts'
+import type { DoorService } from '../door/door.ts'
+import type { Outside } from '../outside.ts'
+import { projections } from '../projections.ts'
+import { Refusal } from '../refusal.ts'
+import { archiveAt, placeIn } from './place.ts'
+import { newThrowAway, sweepThrowAways } from './throw-away.ts'
+import { openTour, type Keystore, type Tour } from './tour.ts'
+
+/** The archive as it is now – none, locked, open, broken – and what belongs to an open one. */
+export interface House {
+  /** Folder of the archive: chosen at first start, by default in the user-data folder. */
+  folder(): string
+  /** In a bad state only a folder with an archive is taken (`archiveMissing`): nothing new is made because of it. */
+  chooseFolder(path: string): void
+  state(): Omit<ArchiveState, 'tour'>
+  /** Puts a bad state aside, to look again whether it still is one. */
+  tryAgain(): void
+  /** Refuses `locked` while there is no open archive. */
+  archive(): Archive
+  isOpen(): boolean
+  /** Makes the archive; returns the recovery key, which is kept nowhere. */
+  create(passphrase: string): Promise<string>
+  open(way: KeyWay | { readonly pin: string }): Promise<void>
+  readonly tour: Tour
+  /** What a tour has to keep. Refuses `tourNeedsPassphrase` unless the archive was opened in full. */
+  keyForTour(): Uint8Array
+  /** Closes the archive and opens an empty throw-away one, marked as a sample; it is removed when the house closes. */
+  openSample(): Promise<void>
+  settings(): Settings
+  keep(settings: Settings): void
+  note(mark: HouseMark): void
+  /** Everything this archive makes is marked as a sample. */
+  isSample(): boolean
+  close(): void
+}
+
+/** Small things the house remembers in the archive, outside the ledger. */
+export type HouseMark = 'recoveryKeyConfirmed' | 'sample'
+
+const codes: Readonly<Record<ArchiveProblemCode, ErrorCode>> = {
+  noArchive: 'archiveMissing',
+  archiveThere: 'archiveExists',
+  wrongKey: 'wrongPassphrase',
+  damaged: 'archiveDamaged',
+  missingBlob: 'blobMissing',
+  ledgerShorter: 'ledgerShorter',
+  newerSchema: 'newerSchema',
+  readOnlyFolder: 'readOnlyFolder',
+  diskFull: 'diskFull',
+  secondInstance: 'secondInstance',
+}
+
+/** What stays wrong until somebody does something about it, and has a screen of its own. */
+const badStates: ReadonlySet<ErrorCode> = new Set([
+  ...Object.values(codes).filter((code) => code !== 'wrongPassphrase'),
+  'keyOfOtherArchive',
+])
+
+/** Turns a problem of the archive into the refusal that has a text and two next steps. */
+export const asRefusal = (error: unknown): unknown =>
+  error instanceof ArchiveProblem ? new Refusal(codes[error.code]) : error
+
+const defaults: Settings = {
+  language: 'de',
+  theme: 'system',
+  leftHanded: false,
+  idleSeconds: 180,
+  place: 'atCustomer',
+}
+
+const Marked = z.strictObject({ marked: z.literal(true) })
+
+/** Opens the house of this installation. Nothing is read from an archive before somebody unlocks it. */
+export const openHouse = (
+  start: DoorService['start'],
+  keystore: Keystore,
+  outside: Outside,
+): House => {
+  let opened: Archive | undefined
+  let fullKey: Uint8Array | undefined
+  let problem: ErrorCode | undefined
+  let throwAway: string | undefined
+  sweepThrowAways(outside)
+  const place = placeIn(start.profileDirectory, outside)
+
+  const folder = (): string =>
+    throwAway ?? start.archiveDirectory ?? place.chosen() ?? join(start.profileDirectory, 'archive')
+  const tour = openTour(folder, keystore, outside)
+  const options = (archiveKey: Uint8Array) => ({
+    folder: folder(),
+    archiveKey,
+    kinds: factKinds,
+    projections,
+    outside,
+    installation: installationId(join(start.profileDirectory, 'installation.json'), outside),
+  })
+  const archive = (): Archive => {
+    if (opened === undefined) throw new Refusal('locked')
+    return opened
+  }
+  const isMarked = (mark: HouseMark): boolean =>
+    opened?.drafts.read(`house.${mark}`, Marked) !== undefined
+  const present = (): Pick<ArchiveState, 'state' | 'problem'> => {
+    if (opened !== undefined) return { state: 'open' }
+    if (problem !== undefined) return { state: 'problem', problem }
+    if (place.isMissing(folder())) return { state: 'problem', problem: 'archiveMissing' }
+    return { state: archiveIn(folder(), outside) === 'none' ? 'none' : 'locked' }
+  }
+  const sampleState = (): ArchiveState['sample'] => {
+    if (!isMarked('sample')) return 'no'
+    return throwAway === undefined ? 'stays' : 'endsWithLock'
+  }
+  const note = (mark: HouseMark): void => archive().drafts.save(`house.${mark}`, { marked: true })
+
+  /** Which of the named refusals it really is. */
+  const nameOfRefusal = (refusal: unknown, byRecoveryKey: boolean): unknown => {
+    if (!(refusal instanceof Refusal)) return refusal
+    const { code } = refusal
+    if (code !== 'wrongPassphrase' && code !== 'archiveDamaged') return refusal
+    if (archiveIn(folder(), outside) === 'none') return new Refusal('archiveMissing')
+    if (place.hasOtherKey(folder())) return new Refusal('keyOfOtherArchive')
+    return code === 'wrongPassphrase' && byRecoveryKey ? new Refusal('wrongRecoveryKey') : refusal
+  }
+
+  return {
+    folder,
+    chooseFolder(path) {
+      const at = archiveAt(path, outside)
+      const isBad = present().state === 'problem'
+      if (isBad && archiveIn(at, outside) === 'none') throw new Refusal('archiveMissing')
+      place.choose(at)
+      problem = undefined
+    },
+    tryAgain() {
+      problem = undefined
+    },
+    archive,
+    isOpen: () => opened !== undefined,
+    state: () => ({
+      ...present(),
+      folder: folder(),
+      setUp: opened === undefined ? 'done' : setUpOf(opened, isMarked('recoveryKeyConfirmed')),
+      pinSet: opened?.drafts.read('house.pin', z.unknown()) !== undefined,
+      sample: sampleState(),
+      appVersion: start.appVersion,
+    }),
+
+    async create(passphrase) {
+      const { state, problem: why } = present()
+      if (state !== 'none') throw new Refusal(why === 'archiveMissing' ? why : 'archiveExists')
+      const recoveryKey = newRecoveryKey(outside)
+      const cost = await calibrate(outside)
+      const { archiveKey, keyFile } = await newKey({ passphrase, recoveryKey }, cost, outside)
+      try {
+        opened = createArchive({ ...options(archiveKey), keyFile })
+      } catch (error) {
+        throw asRefusal(error)
+      }
+      fullKey = archiveKey
+      place.remember(folder())
+      if (start.isSample) note('sample')
+      return recoveryKey
+    },
+
+    async open(way) {
+      if (opened !== undefined) return
+      try {
+        const isFull = !('pin' in way)
+        const archiveKey = await (isFull ? unlock(folder(), way, outside) : tour.reopen(way.pin))
+        // somebody else was quicker while the key was being derived
+        if (present().state === 'open') return
+        opened = openArchive(options(archiveKey))
+        if (isFull) fullKey = archiveKey
+        problem = undefined
+        place.remember(folder())
+      } catch (error) {
+        const refusal = nameOfRefusal(asRefusal(error), 'recoveryKey' in way)
+        if (refusal instanceof Refusal && badStates.has(refusal.code)) problem = refusal.code
+        throw refusal
+      }
+    },
+    tour,
+    keyForTour() {
+      if (throwAway !== undefined) throw new Refusal('tourNotAvailable')
+      if (fullKey === undefined) throw new Refusal('tourNeedsPassphrase')
+      return fullKey
+    },
+
+    async openSample() {
+      opened?.close()
+      fullKey = undefined
+      throwAway = join(newThrowAway(), 'archive')
+      const ways = { passphrase: newRecoveryKey(outside), recoveryKey: newRecoveryKey(outside) }
+      const { archiveKey, keyFile } = await newKey(ways, argon2Floor, outside)
+      opened = createArchive({ ...options(archiveKey), keyFile })
+      note('sample')
+      note('recoveryKeyConfirmed')
+    },
+
+    settings: () => opened?.drafts.read('house.settings', Settings) ?? defaults,
+    keep: (settings) => archive().drafts.save('house.settings', settings),
+    note,
+    isSample: () => isMarked('sample'),
+    close() {
+      opened?.close()
+      opened = undefined
+      fullKey?.fill(0)
+      fullKey = undefined
+      if (throwAway !== undefined) outside.files.removeFolder(dirname(throwAway))
+      throwAway = undefined
+    },
+  }
+}
+
+/** Set-up ends when the recovery key was re-entered, the business is described and the PIN is set. */
+const setUpOf = (archive: Archive, isConfirmed: boolean): ArchiveState['setUp'] => {
+  if (!isConfirmed) return 'recoveryKey'
+  const described = archive.read(
+    (reader) => business(reader) !== undefined && measures(reader) !== undefined,
+  )
+  if (!described) return 'business'
+  return archive.drafts.read('house.pin', z.unknown()) === undefined ? 'pin' : 'done'
+}

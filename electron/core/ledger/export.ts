@@ -1,0 +1,141 @@
+import type { Connection } from '../archive/connection.ts'
+
+import type {
+  CaseExport,
+  Envelope,
+  ExportedFact,
+  LedgerExport,
+} from '../../../shared/facts/envelope.ts'
+import type { ExportWish } from '../archive/archive.ts'
+import { jsonOf } from './canonical.ts'
+import { hexOf } from './leaf.ts'
+import type { CurrentLog, Ledger } from './ledger.ts'
+import { logsWithHeads } from './logs.ts'
+import { consistencyPath, inclusionPath, rootAt } from './tree.ts'
+
+interface OpenBodyRow {
+  position: number
+  about: string
+  slot: string
+  salt: Uint8Array
+  content: string
+}
+
+type BodyRows = ReadonlyMap<number, readonly OpenBodyRow[]>
+
+const openBodies = (db: Connection): BodyRows =>
+  Map.groupBy(
+    db
+      .prepare<[], OpenBodyRow>(
+        'SELECT position, about, slot, salt, content FROM ledger_bodies ORDER BY position, slot',
+      )
+      .all(),
+    ({ position }) => position,
+  )
+
+const envelopes = (db: Connection, log: CurrentLog) =>
+  db
+    .prepare<[number], { position: number; seq: number; envelope: string }>(
+      'SELECT position, seq, envelope FROM ledger_facts WHERE log_number = ? ORDER BY seq',
+    )
+    .all(log.number)
+
+const exported = (envelope: string, bodies: readonly OpenBodyRow[]): ExportedFact => ({
+  // Written by append in exactly this form.
+  envelope: JSON.parse(envelope) as Envelope,
+  bodies: bodies.map(({ slot, salt, content }) => ({
+    slot,
+    salt: hexOf(salt),
+    content: jsonOf(content),
+  })),
+})
+
+const sizeOf = (db: Connection, log: CurrentLog): number =>
+  db
+    .prepare<[number], number>('SELECT count(*) FROM ledger_facts WHERE log_number = ?')
+    .pluck()
+    .get(log.number) ?? 0
+
+type CaseWish = Extract<ExportWish, { holds: 'case' }>
+
+const caseOfLog = (
+  db: Connection,
+  ledger: Ledger,
+  log: CurrentLog & { head: string },
+  bodies: BodyRows,
+  wish: CaseWish,
+): CaseExport['logs'][number] => {
+  const nodes = ledger.nodes(log.number)
+  const size = sizeOf(db, log)
+  const inCase = new Set(
+    db
+      .prepare<[string], number>('SELECT position FROM ledger_subjects WHERE subject = ?')
+      .pluck()
+      .all(wish.subject),
+  )
+  const mayRead = new Set([wish.subject, ...wish.about])
+  const sizes = wish.heads.filter((head) => head.log === log.log).map((head) => head.size)
+  return {
+    publicKey: log.publicKey,
+    head: log.head,
+    earlier: [...new Set(sizes)]
+      .filter((earlier) => earlier >= 1 && earlier <= size)
+      .map((earlier) => ({
+        size: earlier,
+        root: hexOf(rootAt(nodes, earlier)),
+        proof: consistencyPath(nodes, earlier, size).map(hexOf),
+      })),
+    facts: envelopes(db, log)
+      .filter(({ position }) => inCase.has(position))
+      .map(({ position, seq, envelope }) => ({
+        ...exported(
+          envelope,
+          (bodies.get(position) ?? []).filter(({ about }) => mayRead.has(about)),
+        ),
+        proof: inclusionPath(nodes, seq - 1, size).map(hexOf),
+      })),
+  }
+}
+
+/** What leaves the house, as the wish says. */
+export const exportOf = (db: Connection, ledger: Ledger, wish: ExportWish): LedgerExport => {
+  const start = { form: 'obhut-ledger', v: 1 } as const
+  const logs = logsWithHeads(db, ledger)
+  if (wish.holds === 'leaves') {
+    const leaves = db
+      .prepare<[number], Uint8Array>(
+        'SELECT hash FROM ledger_nodes WHERE log_number = ? AND level = 0 ORDER BY place',
+      )
+      .pluck()
+    return {
+      ...start,
+      holds: 'leaves',
+      logs: logs.map((log) => ({
+        publicKey: log.publicKey,
+        head: log.head,
+        leaves: leaves.all(log.number).map(hexOf),
+      })),
+    }
+  }
+  const bodies = openBodies(db)
+  if (wish.holds === 'case') {
+    return {
+      ...start,
+      holds: 'case',
+      logs: logs
+        .map((log) => caseOfLog(db, ledger, log, bodies, wish))
+        .filter(({ facts, earlier }) => facts.length + earlier.length > 0),
+    }
+  }
+  return {
+    ...start,
+    holds: 'whole',
+    logs: logs.map((log) => ({
+      publicKey: log.publicKey,
+      head: log.head,
+      facts: envelopes(db, log).map(({ position, envelope }) =>
+        exported(envelope, bodies.get(position) ?? []),
+      ),
+    })),
+  }
+}

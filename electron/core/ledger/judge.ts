@@ -1,0 +1,213 @@
+import type { Head, LedgerExport } from '../../../shared/facts/envelope.ts'
+import { LedgerExport as LedgerExportForm } from '../../../shared/facts/envelope.ts'
+import { isOfLog, matches, parseReceipt, type Receipt, type ReceiptFlaw } from './anchor.ts'
+import { NotCanonical } from './canonical.ts'
+import { exportText } from './export-text.ts'
+import { isSigned, logIdOf, parseHeadText, type SignedHead } from './head.ts'
+import { openLog, type OpenedLog } from './judge-log.ts'
+
+/**
+ * Judges an export and receipts, with nothing but what is handed in: runs on any computer, without our archive and
+ * without a network.
+ */
+
+export type Verdict =
+  /** Hangs together; nothing from outside was compared. */
+  | { readonly is: 'consistent' }
+  /** The receipt's state is part of the export: nothing up to then was changed since. */
+  | { readonly is: 'unchanged'; readonly receipt: number; readonly since: Since }
+  /** Two heads of one log that cannot both be true. */
+  | { readonly is: 'contradiction'; readonly receipt: number; readonly with: number | 'export' }
+  /** The receipt is of a later state than the export. */
+  | { readonly is: 'newer'; readonly receipt: number; readonly missing: number }
+  /** A body does not fit its leaf, while the leaves fit the head. */
+  | { readonly is: 'altered'; readonly log: string; readonly seq: number; readonly why: Alteration }
+  | { readonly is: 'rootDoesNotFit'; readonly log: string }
+  | { readonly is: 'cannotSay'; readonly receipt?: number; readonly why: Doubt }
+
+export type Since = {
+  readonly log: string
+  readonly size: number
+  /** When the last entry of that state was recorded, where the export shows it. */
+  readonly recordedAt?: string
+}
+export type Alteration = 'body' | 'bodyMissing' | 'bodyAdded' | 'misplaced'
+export type Doubt =
+  | ReceiptFlaw
+  | 'notAnExport'
+  | 'notOurSpelling'
+  | 'tooLarge'
+  | 'headUnreadable'
+  | 'otherLog'
+  | 'mistyped'
+  | 'codeWithoutSize'
+  | 'stateNotInExport'
+
+export interface Judgement {
+  readonly verdicts: readonly Verdict[]
+  /** 0 consistent, 1 altered or contradiction, 2 cannot say. */
+  readonly exitCode: 0 | 1 | 2
+  /** The export shows everything about all customers. */
+  readonly readable: boolean
+  readonly logs: readonly { readonly log: string; readonly size: number }[]
+}
+
+const mostBytes = 400_000_000
+
+const codeOfVerdict: Readonly<Record<Verdict['is'], 0 | 1 | 2>> = {
+  consistent: 0,
+  unchanged: 0,
+  contradiction: 1,
+  altered: 1,
+  rootDoesNotFit: 1,
+  newer: 2,
+  cannotSay: 2,
+}
+
+const conclude = (
+  verdicts: readonly Verdict[],
+  logs: readonly OpenedLog[] = [],
+  readable = false,
+): Judgement => {
+  const codes = verdicts.map(({ is }) => codeOfVerdict[is])
+  return {
+    verdicts,
+    exitCode: codes.includes(1) ? 1 : codes.includes(2) ? 2 : 0,
+    readable,
+    logs: logs.map(({ head }) => ({ log: head.log, size: head.size })),
+  }
+}
+
+/** Reads an export strictly: exactly the bytes that we would write for what it says. */
+const readExport = (bytes: Uint8Array): LedgerExport | Doubt => {
+  if (bytes.length > mostBytes) return 'tooLarge'
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+    const content = LedgerExportForm.safeParse(JSON.parse(text))
+    if (!content.success) return 'notAnExport'
+    return exportText(content.data) === text ? content.data : 'notOurSpelling'
+  } catch (error) {
+    if (error instanceof NotCanonical) return 'notOurSpelling'
+    if (error instanceof Error) return 'notAnExport'
+    throw error
+  }
+}
+
+/** The head of a log in the export, or what keeps it from being believed. */
+const headOf = (log: LedgerExport['logs'][number]): SignedHead | Verdict => {
+  const head = parseHeadText(log.head, log.publicKey)
+  if (head === undefined || logIdOf(log.publicKey) !== head.log) {
+    return { is: 'cannotSay', why: 'headUnreadable' }
+  }
+  return isSigned(head) ? head : { is: 'rootDoesNotFit', log: head.log }
+}
+
+const openLogs = (content: LedgerExport): { logs: OpenedLog[]; flaws: Verdict[] } => {
+  const logs: OpenedLog[] = []
+  const flaws: Verdict[] = []
+  const forgotten = new Set<string>()
+  // Newest first: an entry that something was forgotten stands in the same or in a later log.
+  for (const place of [...content.logs.keys()].reverse()) {
+    const log = content.logs[place]
+    if (log === undefined) continue
+    const head = headOf(log)
+    if ('is' in head) {
+      flaws.push(head)
+      continue
+    }
+    const opened = openLog(content, place, head, forgotten)
+    flaws.push(...opened.flaws)
+    if (opened.flaws.length === 0) logs.unshift(opened)
+  }
+  const twice = new Set(logs.map(({ head }) => head.log)).size < logs.length
+  if (twice || content.logs.length === 0) flaws.push({ is: 'cannotSay', why: 'notAnExport' })
+  return { logs, flaws }
+}
+
+const judgeFull = (receipt: number, head: Head, logs: readonly OpenedLog[]): Verdict => {
+  const log = logs.find((candidate) => candidate.head.log === head.log)
+  if (log === undefined) return { is: 'cannotSay', receipt, why: 'otherLog' }
+  if (head.size > log.head.size) {
+    return { is: 'newer', receipt, missing: head.size - log.head.size }
+  }
+  const root = log.rootAt(head.size)
+  if (root === undefined) return { is: 'cannotSay', receipt, why: 'stateNotInExport' }
+  if (root !== head.root) return { is: 'contradiction', receipt, with: 'export' }
+  return { is: 'unchanged', receipt, since: log.since(head.size) }
+}
+
+const judgeSized = (
+  place: number,
+  receipt: Receipt & { from: 'code' },
+  logs: readonly OpenedLog[],
+): Verdict => {
+  const log = logs.find(({ head }) => isOfLog(receipt, head.log))
+  if (log === undefined) return { is: 'cannotSay', receipt: place, why: 'mistyped' }
+  const { size } = receipt
+  if (size > log.head.size) {
+    return { is: 'newer', receipt: place, missing: size - log.head.size }
+  }
+  const root = log.rootAt(size)
+  if (root === undefined) return { is: 'cannotSay', receipt: place, why: 'stateNotInExport' }
+  return matches(receipt, { log: log.head.log, size, root })
+    ? { is: 'unchanged', receipt: place, since: log.since(size) }
+    : { is: 'contradiction', receipt: place, with: 'export' }
+}
+
+const judgeBare = (
+  place: number,
+  receipt: Receipt & { from: 'bareCode' },
+  logs: readonly OpenedLog[],
+): Verdict => {
+  for (const log of logs) {
+    for (const head of log.allHeads()) {
+      if (matches(receipt, head))
+        return { is: 'unchanged', receipt: place, since: log.since(head.size) }
+    }
+  }
+  return { is: 'cannotSay', receipt: place, why: 'codeWithoutSize' }
+}
+
+const judgeReceipt = (
+  place: number,
+  receipt: Receipt | ReceiptFlaw,
+  logs: readonly OpenedLog[],
+): Verdict => {
+  if (typeof receipt === 'string') return { is: 'cannotSay', receipt: place, why: receipt }
+  if (receipt.from === 'qr') return judgeFull(place, receipt.head, logs)
+  return receipt.from === 'code'
+    ? judgeSized(place, receipt, logs)
+    : judgeBare(place, receipt, logs)
+}
+
+/** Two signed receipts of one log and one size with different roots convict each other, whatever the export says. */
+const judgePairs = (receipts: readonly (Receipt | ReceiptFlaw)[]): Verdict[] => {
+  const heads = receipts.flatMap((receipt, place) =>
+    typeof receipt === 'object' && receipt.from === 'qr' ? [{ place, head: receipt.head }] : [],
+  )
+  return heads.flatMap(({ place, head }, at) => {
+    const other = heads
+      .slice(0, at)
+      .find((before) => before.head.log === head.log && before.head.size === head.size)
+    return other === undefined || other.head.root === head.root
+      ? []
+      : [{ is: 'contradiction', receipt: place + 1, with: other.place + 1 } as const]
+  })
+}
+
+/**
+ * Judges an export (its bytes) and any number of receipts (QR texts or typed codes; numbered from 1 in the verdicts).
+ * Never throws for hostile input: what cannot be judged is said to be so, with the reason.
+ */
+export const judge = (bytes: Uint8Array, receipts: readonly string[]): Judgement => {
+  const content = readExport(bytes)
+  if (typeof content === 'string') return conclude([{ is: 'cannotSay', why: content }])
+  const readable = content.holds === 'whole'
+  const { logs, flaws } = openLogs(content)
+  const read = receipts.map(parseReceipt)
+  const pairs = judgePairs(read)
+  if (flaws.length > 0) return conclude([...flaws, ...pairs], logs, readable)
+  if (receipts.length === 0) return conclude([{ is: 'consistent' }], logs, readable)
+  const verdicts = read.map((receipt, place) => judgeReceipt(place + 1, receipt, logs))
+  return conclude([...verdicts, ...pairs], logs, readable)
+}

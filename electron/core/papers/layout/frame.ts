@@ -1,0 +1,268 @@
+import type { SheetContent } from './blocks.ts'
+import { literal } from './inline.ts'
+import { breakLines, drawLine, textWidth } from './lines.ts'
+import type { Line, TextStyle } from './lines.ts'
+import type { Colour, Op } from './page.ts'
+import { paper } from './page.ts'
+import { drawLines, textStyle } from './set/context.ts'
+import type { Setting } from './set/context.ts'
+import { colours, grid } from './style.ts'
+
+/** The words around the text, from the text file `frame`. */
+export type FrameWords = {
+  readonly page: (page: number, pages: number) => string
+  readonly template: (code: string, version: string, lawAsOf: string) => string
+  readonly sheet: (sheet: string, codes: string) => string
+  readonly contentHash: (start: string) => string
+  readonly readingCopy: string
+  readonly placeAndTime: string
+  readonly sample: { readonly note: string; readonly mark: string }
+  readonly draft: { readonly note: string; readonly mark: string }
+  /** What a reading aid says on every page. */
+  readonly everyPage?: string
+}
+
+/** What every page says of itself: made of invented things, not yet signed, or both. */
+export type SheetMark = 'sample' | 'draft' | 'draftSample'
+
+export type FrameContent = {
+  readonly mark?: SheetMark | undefined
+  /** First 16 characters of the content's hash. */
+  readonly hashStart: string
+  /** Pages of somebody else that lie before ours and are counted with them. */
+  readonly pagesBefore?: number
+  /** Given once the sheet is finished; without it the sheet is a reading copy. */
+  readonly head?:
+    | { readonly qrText: string; readonly code: string; readonly explanation: string }
+    | undefined
+}
+
+type Around = {
+  readonly setting: Setting
+  readonly words: FrameWords
+  readonly frame: FrameContent
+}
+
+const small = (around: Around, change: Partial<TextStyle> = {}): TextStyle => ({
+  ...textStyle(around.setting, {
+    size: around.setting.style.frame,
+    colour: colours.soft,
+    divide: false,
+  }),
+  ...change,
+})
+
+/**
+ * The letterhead of the first page: name and address on the left, contact and edition on the right. Long ones are set
+ * smaller until all of it has room.
+ */
+export function letterhead(around: Around, content: SheetContent): Op[] {
+  const room = letterheadFoot - 26
+  const tries = [1, 0.93, 0.86, 0.8, 0.74, 0.68, 0.62].map((scale) =>
+    setLetterhead(around, content, scale),
+  )
+  const fitting = tries.find(({ height }) => height <= room) ?? tries.at(-1)
+  return [...(fitting?.ops ?? []), rule(85, colours.brand, 0.8)]
+}
+
+/** Both columns stand here, whatever their number of lines. */
+const letterheadFoot = 78
+
+function setLetterhead(
+  around: Around,
+  content: SheetContent,
+  scale: number,
+): { height: number; ops: Op[] } {
+  const { setting } = around
+  const [nameSize, size] = [
+    setting.style.letterhead.name * scale,
+    setting.style.letterhead.line * scale,
+  ]
+  const { name, line, contact } = content.letterhead
+  const nameStyle = textStyle(setting, {
+    size: nameSize,
+    font: 'bold',
+    colour: colours.brand,
+    divide: false,
+  })
+  const note = small(around, { size })
+  const [nameStep, step] = [nameSize * 1.3, size * 1.4]
+  const rightTexts = [literal(contact), edition(around, content)]
+  const wanted = Math.max(...rightTexts.map((text) => textWidth(text, note, setting.measure)))
+  const half = grid.width - 16 - Math.min(wanted + 1, grid.width * 0.52)
+  const names = breakLines(literal(name), half, nameStyle, setting.measure)
+  const lines = breakLines(literal(line), half, note, setting.measure)
+  const right = rightTexts.flatMap((text) =>
+    breakLines(text, grid.width - half - 14, note, setting.measure),
+  )
+  const linesTop = letterheadFoot - lines.length * step
+  const place = { x: grid.left, width: grid.width, lineHeight: step }
+  return {
+    height: Math.max(names.length * nameStep + lines.length * step, right.length * step),
+    ops: [
+      ...drawLines(
+        setting,
+        names,
+        { x: grid.left, top: linesTop - names.length * nameStep, lineHeight: nameStep },
+        nameStyle,
+      ),
+      ...drawLines(setting, lines, { ...place, top: linesTop }, note),
+      ...drawLines(
+        setting,
+        right,
+        { ...place, align: 'right', top: letterheadFoot - right.length * step },
+        note,
+      ),
+    ],
+  }
+}
+
+function edition({ words }: Around, content: SheetContent): string {
+  const [only, ...others] = content.papers
+  if (only !== undefined && others.length === 0) return templateLine(words, only)
+  return words.sheet(content.sheet, content.papers.map((one) => one.code).join(' '))
+}
+
+/** Code, version and state of the law of one paper, as printed. */
+export function templateLine(words: FrameWords, one: SheetContent['papers'][number]): string {
+  const [year, month] = one.template.lawAsOf.split('-')
+  return words.template(one.code, one.template.version, `${month ?? ''}/${year ?? ''}`)
+}
+
+/** The small line above the text of the following pages. */
+export function runningLine(around: Around, content: SheetContent): Op[] {
+  const { setting } = around
+  const style = small(around)
+  const title = content.papers.length === 1 ? (content.papers[0]?.title ?? '') : ''
+  const name = literal(content.letterhead.name)
+  const text = title === '' ? name : `${name} · ${title}`
+  const lines = breakLines(text, grid.width - 10, style, setting.measure)
+  const shown =
+    lines.length > 1
+      ? breakLines(`${lineText(lines[0])} …`, grid.width, style, setting.measure)
+      : lines
+  return [
+    ...shown
+      .slice(0, 1)
+      .flatMap((line) => drawLine(line, grid.left, 44, style.size, setting.measure)),
+    rule(51, colours.hairline, 0.6),
+  ]
+}
+
+const lineText = (line: Line | undefined): string =>
+  literal((line?.runs ?? []).map((run) => run.text).join(''))
+
+/** Job number, codes and page number, and on the left the code or, on a reading copy, the start of the hash. */
+export function footer(
+  around: Around,
+  content: SheetContent,
+  at: { page: number; pages: number; codes: readonly string[] },
+): Op[] {
+  const { setting, words, frame } = around
+  const style = small(around)
+  const step = style.size * 1.42
+  const number = `${content.jobNumber} · ${at.codes.join(' ')}`
+  const { pagesBefore = 0 } = frame
+  const page = words.page(pagesBefore + at.page, pagesBefore + at.pages)
+  const hash = words.contentHash(frame.hashStart)
+  if (at.page > 1) {
+    const left = frame.head === undefined ? hash : `**${frame.head.code}**`
+    const top = grid.bottom + 10
+    return [
+      rule(top, colours.hairline, 0.6),
+      ...placeLines(setting, left, style, { x: grid.left, top: top + 5, width: grid.width * 0.5 }),
+      ...placeLines(setting, `${number} · ${page}`, style, {
+        x: grid.left,
+        top: top + 5,
+        width: grid.width,
+        align: 'right',
+      }),
+    ]
+  }
+  const top = grid.firstBottom + 11
+  const isLong = textWidth(number, style, setting.measure) > grid.width * 0.25
+  const rightLines = [...(isLong ? [content.jobNumber, at.codes.join(' ')] : [number]), page, hash]
+  const rightWidth = Math.max(...rightLines.map((text) => textWidth(text, style, setting.measure)))
+  const right = rightLines.flatMap((text, line) =>
+    placeLines(setting, text, style, {
+      x: grid.left + grid.width - rightWidth,
+      top: top + 6 + line * step,
+      width: rightWidth + 1,
+    }),
+  )
+  const qr = qrSize
+  const textLeft = frame.head === undefined ? grid.left : grid.left + qr + 12
+  const textRight = grid.left + grid.width - rightWidth - 18
+  const text =
+    frame.head === undefined
+      ? words.readingCopy
+      : `${frame.head.explanation} **${frame.head.code.replaceAll('-', '-\u2060')}**`
+  return [
+    rule(top, colours.hairline, 0.6),
+    ...(frame.head === undefined
+      ? []
+      : [{ kind: 'qr' as const, x: grid.left, y: top + 8, size: qr, text: frame.head.qrText }]),
+    ...placeLines(setting, text, style, { x: textLeft, top: top + 6, width: textRight - textLeft }),
+    ...right,
+  ]
+}
+
+/** Side of the square with the code, in points (22 mm). */
+export const qrSize = 63
+
+function placeLines(
+  setting: Setting,
+  text: string,
+  style: TextStyle,
+  place: { x: number; top: number; width: number; align?: 'right' },
+): Op[] {
+  const lines = breakLines(text, place.width, style, setting.measure)
+  return drawLines(setting, lines, { ...place, lineHeight: style.size * 1.42 }, style)
+}
+
+/**
+ * The mark on every page of a sample or draft: a word behind the text and a line above it; both where both apply. A
+ * reading aid has the line alone.
+ */
+export function markOps(around: Around): Op[] {
+  const { setting, words, frame } = around
+  const marks = frame.mark === undefined ? [] : marksOf[frame.mark].map((kind) => words[kind])
+  const notes = [
+    ...(words.everyPage === undefined ? [] : [words.everyPage]),
+    ...marks.map((one) => one.note),
+  ]
+  if (notes.length === 0) return []
+  const note = notes.join(' · ')
+  const style = textStyle(setting, { size: 8.4, font: 'bold', colour: colours.warn, divide: false })
+  const width = textWidth(note, style, setting.measure)
+  const x = (paper.width - width) / 2
+  return [
+    ...marks.map(({ mark }, index) => ({
+      kind: 'watermark' as const,
+      // two words stand one below the other, across the slant
+      x: paper.width / 2 + (index - (marks.length - 1) / 2) * 190,
+      y: paper.height / 2,
+      size: 150,
+      angle: 52,
+      text: mark,
+      colour: colours.mark,
+    })),
+    ...drawLine(
+      { runs: [{ text: note, font: style.font, colour: style.colour, x: 0 }], width },
+      x,
+      25,
+      8.4,
+      setting.measure,
+    ),
+  ]
+}
+
+const marksOf = {
+  sample: ['sample'],
+  draft: ['draft'],
+  draftSample: ['sample', 'draft'],
+} as const satisfies Record<SheetMark, readonly ('sample' | 'draft')[]>
+
+function rule(y: number, colour: Colour, width: number): Op {
+  return { kind: 'rule', x1: grid.left, y1: y, x2: grid.left + grid.width, y2: y, width, colour }
+}

@@ -1,0 +1,21 @@
+const noBreak = '\u00A0'
+
+/** Groups that belong on one line; each matches the space that must not break as `$1 $2`. */
+const groups: readonly RegExp[] = [
+  /(§§?|\bArt\.|\bAbs\.|\bNr\.|\bNo\.|\bS\.|\bUnterabs\.|\bBuchst\.|\blit\.|\bAnlage|\bAnhang|\bAnnex|\bSeite|\bpage) (?=[\dIVXa-z])/gu,
+  /(\b\d{1,2}\.) (?=(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\b)/gu,
+  /(\d) (?=(?:%|€|EUR|Euro|Uhr|KB|MB|GB|TB|mm|cm|km|kg|Tagen?|Wochen?|Monaten?|Jahren?|Stunden?|Minuten?|days|hours|months|years|BGB|DSGVO|BDSG|StGB)(?![\p{L}\p{N}]))/gu,
+  /(\b(?:z|d|u|i|o)\.) (?=(?:B|h|a|d|Ä)\.)/gu,
+  /(\d) (?=\d{3}(?!\d))/gu,
+]
+
+/**
+ * Puts no-break spaces where a line end would tear apart what is read as one: `§ 203`, `24 Stunden`, `23. November`,
+ * `z. B.`, and before a dash or middle dot, which must not begin a line.
+ */
+export function glue(text: string): string {
+  return groups
+    .reduce((glued, group) => glued.replace(group, `$1${noBreak}`), text)
+    .replace(/ (?=[–·] )/g, noBreak)
+    .replace(/(?<=[☐☒☑]) /gu, noBreak)
+}

@@ -1,0 +1,41 @@
+import type { Faces } from './faces.ts'
+
+/** A letter that the fonts cannot draw, found before anything is printed. */
+export class GlyphError extends Error {
+  override readonly name = 'GlyphError'
+  readonly character: string
+  /** Where it stands: `papers.0.blocks.3.rows.1.lines.0`, `signatures.customer.name` … */
+  readonly field: string
+  readonly text: string
+
+  constructor(character: string, field: string, text: string) {
+    const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')
+    super(`no glyph for "${character}" (U+${code}) in ${field}: "${text.slice(0, 80)}"`)
+    this.character = character
+    this.field = field
+    this.text = text
+  }
+}
+
+/** Drawn as lines, so they need no glyph; line ends and tabs are set, not drawn. */
+const drawnOtherwise = /[\n\r\t☐☑☒]/gu
+
+/** The first letter of the text that cannot be printed, or undefined. For forms, before anybody signs. */
+export function unprintable(text: string, faces: Faces): string | undefined {
+  const letters = text.normalize('NFC').replace(drawnOtherwise, '')
+  if (Object.values(faces).every((face) => face.has(letters))) return undefined
+  return Array.from(letters).find(
+    (character) => !Object.values(faces).every((face) => face.has(character)),
+  )
+}
+
+/** Throws GlyphError for the first string anywhere inside `value` which cannot be printed. */
+export function checkLetters(value: unknown, faces: Faces, field = ''): void {
+  if (typeof value === 'string') {
+    const character = unprintable(value, faces)
+    if (character !== undefined) throw new GlyphError(character, field, value)
+  } else if (typeof value === 'object' && value !== null) {
+    for (const [key, inner] of Object.entries(value))
+      checkLetters(inner, faces, field === '' ? key : `${field}.${key}`)
+  }
+}

@@ -1,0 +1,178 @@
+import { createHash } from 'node:crypto'
+import { deflateSync } from 'node:zlib'
+
+import { AFRelationship, PDFDocument, PDFName } from 'pdf-lib'
+import type { PDFImage, PDFPage } from 'pdf-lib'
+
+import type { SheetContent } from '../layout/blocks.ts'
+import type { SheetMark } from '../layout/frame.ts'
+import type { Measure, Page } from '../layout/page.ts'
+import { paper } from '../layout/page.ts'
+import type { SignatureOnSheet } from '../layout/set/signatures.ts'
+import { layoutSheet, marksOf } from '../layout/sheet.ts'
+import type { Size } from '../layout/style.ts'
+import { canonical } from '../../ledger/canonical.ts'
+import { openFace } from './embed.ts'
+import type { Faces } from './faces.ts'
+import type { PrintWords } from './frame-words.ts'
+import { checkLetters } from './letters.ts'
+import { pageContent, type Uses } from './operators.ts'
+import { addOutline } from './outline.ts'
+import { addOwnPages, type OwnPagesPress } from './own-pages.ts'
+import { packedStream } from './packed.ts'
+
+export type RenderExtra = {
+  readonly size: Size
+  readonly mark?: SheetMark | undefined
+  /** Full hash of the canonical content; its first 16 characters stand in the footer. */
+  readonly footer: { readonly contentHash: string }
+  /** Given once the sheet is finished; without it this is a reading copy. */
+  readonly head?:
+    | { readonly qrText: string; readonly code: string; readonly explanation: string }
+    | undefined
+  /** By slot; a slot without an entry stays open. */
+  readonly signatures: Readonly<Record<string, SignatureOnSheet>>
+  /** Bytes of a JPEG or PNG by its SHA-256. */
+  readonly photos: (sha256: string) => Uint8Array
+  /** The business's own PDFs by their SHA-256; needed where the content names one. */
+  readonly ownFiles?: ((sha256: string) => Uint8Array) | undefined
+  readonly createdAt: Date
+  readonly words: PrintWords
+}
+
+/**
+ * The sheet as a finished, not yet secured PDF. Same input, same bytes. Throws GlyphError before drawing anything if
+ * a letter has no glyph.
+ */
+export async function renderSheet(
+  content: SheetContent,
+  extra: RenderExtra,
+  faces: Faces,
+): Promise<{ bytes: Uint8Array; pages: number }> {
+  checkLetters(content, faces)
+  checkLetters({ signatures: extra.signatures, head: extra.head }, faces)
+  const document = await PDFDocument.create({ updateMetadata: false })
+  const pictures = await embedPictures(document, content, extra)
+  const measure: Measure = {
+    width: (text, font, size) => (faces[font].shape(text).width * size) / 1000,
+    picture: (photo) => found(pictures, photo).size(),
+  }
+  const own = content.papers.flatMap((one) => one.own ?? [])
+  const pagesBefore = own.reduce((sum, { pages: count }) => sum + count, 0)
+  const input = {
+    size: extra.size,
+    words: extra.words,
+    frame: {
+      mark: extra.mark,
+      head: extra.head,
+      hashStart: extra.footer.contentHash.slice(0, 16),
+      pagesBefore,
+    },
+    signatures: extra.signatures,
+  }
+  const press = { document, uses: openFaces(faces), resources: document.context.nextRef(), measure }
+  const marks = marksOf(content, input, measure)
+  for (const { fileSha256, fields } of own)
+    await addOwnPages({ ...press, marks }, ownFile(extra, fileSha256), fields)
+  const hasOurs = content.papers.some((one) => one.own === undefined || one.blocks.length > 0)
+  const pages = hasOurs ? layoutSheet(content, input, measure) : []
+  drawPages(press, pages, pictures, extra.words)
+  await describe(document, content, extra)
+  const bytes = await document.save({ useObjectStreams: false })
+  return { bytes, pages: pagesBefore + pages.length }
+}
+
+const ownFile = ({ ownFiles }: RenderExtra, sha256: string): Uint8Array => {
+  if (ownFiles === undefined) throw new Error(`nobody knows the file ${sha256.slice(0, 12)}`)
+  const bytes = ownFiles(sha256)
+  if (createHash('sha256').update(bytes).digest('hex') !== sha256)
+    throw new Error(`this is not the file ${sha256.slice(0, 12)}`)
+  return bytes
+}
+
+const openFaces = (faces: Faces): Uses => ({
+  regular: openFace(faces.regular, 'R'),
+  italic: openFace(faces.italic, 'I'),
+  semibold: openFace(faces.semibold, 'S'),
+  bold: openFace(faces.bold, 'B'),
+})
+
+function drawPages(
+  { document, uses, resources }: Omit<OwnPagesPress, 'marks'>,
+  pages: readonly Page[],
+  pictures: ReadonlyMap<string, PDFImage>,
+  words: PrintWords,
+): void {
+  const { context } = document
+  const names = new Map([...pictures.keys()].map((photo, index) => [photo, `P${index + 1}`]))
+  const sheets: PDFPage[] = pages.map((page) => {
+    const sheet = document.addPage([paper.width, paper.height])
+    const content = pageContent(page.ops, uses, (photo) => names.get(photo) ?? '')
+    const stream = packedStream(context, deflateSync(content))
+    sheet.node.set(PDFName.of('Contents'), context.register(stream))
+    sheet.node.set(PDFName.of('Resources'), resources)
+    return sheet
+  })
+  const fonts = Object.values(uses).flatMap((use) =>
+    use.isUsed ? [[use.name, use.embed(context)] as const] : [],
+  )
+  const images = [...pictures].map(([photo, image]) => [names.get(photo) ?? '', image.ref] as const)
+  context.assign(
+    resources,
+    context.obj({ Font: Object.fromEntries(fonts), XObject: Object.fromEntries(images) }),
+  )
+  addOutline(
+    context,
+    document.catalog,
+    pages,
+    sheets.map((sheet) => sheet.ref),
+    words.requirements,
+  )
+}
+
+async function embedPictures(
+  document: PDFDocument,
+  content: SheetContent,
+  extra: RenderExtra,
+): Promise<Map<string, PDFImage>> {
+  const blocks = content.papers.flatMap((one) => one.blocks)
+  const photos = blocks.flatMap((block) => (block.type === 'photos' ? block.photos : []))
+  const pictures = new Map<string, PDFImage>()
+  for (const { photo } of photos) {
+    if (pictures.has(photo)) continue
+    const bytes = extra.photos(photo)
+    const isPng = bytes[0] === 0x89 && bytes[1] === 0x50
+    pictures.set(photo, await (isPng ? document.embedPng(bytes) : document.embedJpg(bytes)))
+  }
+  return pictures
+}
+
+async function describe(
+  document: PDFDocument,
+  content: SheetContent,
+  extra: RenderExtra,
+): Promise<void> {
+  const titles = content.papers.map((one) => one.title).join(' · ')
+  document.setTitle(`${titles} · ${content.jobNumber}`, { showInWindowTitleBar: true })
+  document.setLanguage(content.language === 'de' ? 'de-DE' : 'en-GB')
+  document.setProducer('Obhut')
+  document.setCreator('Obhut')
+  document.setCreationDate(extra.createdAt)
+  document.setModificationDate(extra.createdAt)
+  document.catalog.set(PDFName.of('PageMode'), PDFName.of('UseNone'))
+  // what a reading aid says is no paper's data
+  if (content.language !== 'de') return
+  const dates = { creationDate: extra.createdAt, modificationDate: extra.createdAt }
+  await document.attach(new TextEncoder().encode(canonical(content)), 'content.json', {
+    mimeType: 'application/json',
+    description: extra.words.attachment,
+    afRelationship: AFRelationship.Data,
+    ...dates,
+  })
+}
+
+function found(pictures: ReadonlyMap<string, PDFImage>, photo: string): PDFImage {
+  const picture = pictures.get(photo)
+  if (picture === undefined) throw new Error(`picture ${photo.slice(0, 12)} was not embedded`)
+  return picture
+}

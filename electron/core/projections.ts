@@ -1,0 +1,37 @@
+import type { Projection } from './archive/archive.ts'
+import { appointmentsTables } from './appointments/appointments.tables.ts'
+import { businessTables } from './business/business.tables.ts'
+import { correctionsTables } from './corrections/corrections.tables.ts'
+import { customersTables } from './customers/customers.tables.ts'
+import { custodyTables } from './custody/custody.tables.ts'
+import { erasureTables } from './erasure/erasure.tables.ts'
+import { jobsTables } from './jobs/jobs.tables.ts'
+import { estimatesTables } from './notices/estimates.tables.ts'
+import { noticesTables } from './notices/notices.tables.ts'
+import { ownPapersTables } from './own-papers/own-papers.tables.ts'
+import { aidsTables } from './papers/aids.tables.ts'
+import { papersTables } from './papers/papers.tables.ts'
+import { privacyTables } from './privacy/privacy.tables.ts'
+import { secretsTables } from './secrets/secrets.tables.ts'
+import { withdrawalTables } from './withdrawal/withdrawal.tables.ts'
+import { wordingsTables } from './wordings/wordings.tables.ts'
+
+/** Every table that follows from the facts, in the order in which a fact is applied to them. */
+export const projections: readonly Projection[] = [
+  businessTables,
+  customersTables,
+  jobsTables,
+  appointmentsTables,
+  papersTables,
+  noticesTables,
+  estimatesTables,
+  correctionsTables,
+  custodyTables,
+  erasureTables,
+  secretsTables,
+  privacyTables,
+  withdrawalTables,
+  ownPapersTables,
+  aidsTables,
+  wordingsTables,
+]

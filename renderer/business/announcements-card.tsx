@@ -1,0 +1,113 @@
+import { useState } from 'react'
+
+import type { AgreementView } from '../../shared/model/agreement.ts'
+import { useCommand } from '../bridge/use-command.ts'
+import { useQuery } from '../bridge/use-query.ts'
+import { Button } from '../parts/button.tsx'
+import { Card, Notice } from '../parts/card.tsx'
+import { Chip } from '../parts/chip.tsx'
+import { Dialog } from '../parts/dialog.tsx'
+import { ErrorText } from '../parts/error-text.tsx'
+import { ListRow } from '../parts/list-row.tsx'
+import { TextField } from '../parts/text-field.tsx'
+import { useSpeech } from '../speech.tsx'
+
+/** Customers with an agreement in force who were not told of a new sub-processor; nothing when there is none. */
+export function AnnouncementsCard() {
+  const { t } = useSpeech()
+  const words = t.agreements.announce
+  const asked = useQuery('agreements.view', {})
+  const [open, setOpen] = useState<AgreementView>()
+  const [saved, setSaved] = useState<string>()
+  const waiting = asked.value?.agreements.filter(({ untold }) => untold.length > 0) ?? []
+  return (
+    <>
+      <ErrorText error={asked.error} />
+      {saved === undefined ? null : (
+        <Notice tone="ok" alert>
+          {saved}
+        </Notice>
+      )}
+      {waiting.length === 0 ? null : (
+        <Card flush title={words.title}>
+          <ul>
+            {waiting.map((one) => (
+              <Waiting key={one.id} one={one} onDraft={() => setOpen(one)} />
+            ))}
+          </ul>
+        </Card>
+      )}
+      {open === undefined ? null : (
+        <AnnounceDialog agreement={open} onClose={() => setOpen(undefined)} onSaved={setSaved} />
+      )}
+    </>
+  )
+}
+
+function Waiting({ one, onDraft }: { one: AgreementView; onDraft: () => void }) {
+  const { t, f } = useSpeech()
+  const words = t.agreements.announce
+  return (
+    <ListRow
+      icon="people"
+      title={one.customerName}
+      sub={f.list(one.untold)}
+      right={
+        <>
+          <Chip tone="wait">{words.days(one.noticeDays)}</Chip>
+          <Chip tone="neutral">{words.mode[one.subProcessors ?? 'specific']}</Chip>
+          <Button size="small" icon="mail" onPress={onDraft}>
+            {words.draft}
+          </Button>
+        </>
+      }
+    />
+  )
+}
+
+function AnnounceDialog(props: {
+  agreement: AgreementView
+  onClose: () => void
+  onSaved: (text: string) => void
+}) {
+  const { t, f } = useSpeech()
+  const words = t.agreements.announce
+  const announce = useCommand('subProcessors.announce')
+  const [to, setTo] = useState(props.agreement.mail ?? '')
+  const [tried, setTried] = useState(false)
+  const save = () => {
+    setTried(true)
+    if (to.trim() === '') return
+    void announce.run({ agreement: props.agreement.id, to }).then((answer) => {
+      if (!answer.ok) return
+      props.onSaved(words.saved(answer.value.fileName, f.day(answer.value.effectiveOn)))
+      props.onClose()
+    })
+  }
+  return (
+    <Dialog
+      open
+      title={props.agreement.customerName}
+      onClose={props.onClose}
+      actions={
+        <>
+          <Button onPress={props.onClose}>{t.common.cancel}</Button>
+          <Button kind="primary" icon="mail" busy={announce.busy} onPress={save}>
+            {words.save}
+          </Button>
+        </>
+      }
+    >
+      <p>{words.text}</p>
+      <ErrorText error={announce.error?.code === 'cancelled' ? undefined : announce.error} />
+      <TextField
+        label={words.to}
+        type="email"
+        value={to}
+        onChange={setTo}
+        maxLength={160}
+        error={tried && to.trim() === '' ? t.common.missing : undefined}
+      />
+    </Dialog>
+  )
+}

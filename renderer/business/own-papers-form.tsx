@@ -1,0 +1,115 @@
+import { useState } from 'react'
+
+import type { OwnPaper, OwnPaperCode } from '../../shared/model/own-papers.ts'
+import { jobFields, ownPaperCodes } from '../../shared/model/own-papers.ts'
+import { useCommand } from '../bridge/use-command.ts'
+import { Button } from '../parts/button.tsx'
+import { Card, Notice } from '../parts/card.tsx'
+import { DateField } from '../parts/date-field.tsx'
+import { ErrorText } from '../parts/error-text.tsx'
+import { Folded } from '../parts/folded.tsx'
+import { SelectField } from '../parts/select-field.tsx'
+import { TextField } from '../parts/text-field.tsx'
+import { useSpeech } from '../speech.tsx'
+import { today } from '../today.ts'
+import styles from './forms.module.css'
+import { OwnPaperRow } from './own-paper-row.tsx'
+
+/** PDFs of the business's own in place of our wording: those that lie here, and a new one. */
+export function OwnPapers({ papers }: { papers: readonly OwnPaper[] }) {
+  const { t } = useSpeech()
+  const words = t.ownPapers
+  return (
+    <>
+      <Card title={words.title}>
+        <p>{words.lead}</p>
+        {papers.length === 0 ? (
+          <p>{words.none}</p>
+        ) : (
+          <ul className={styles.ownPapers}>
+            {papers.map((paper) => (
+              <OwnPaperRow key={paper.id} paper={paper} />
+            ))}
+          </ul>
+        )}
+      </Card>
+      <Deposit papers={papers} />
+      <Folded title={words.fields.title} summary={words.fields.summary}>
+        <p>{words.fields.text}</p>
+        <ul className={styles.fieldNames}>
+          {jobFields.map((name) => (
+            <li key={name}>
+              <code>{name}</code> {words.fields.of[name]}
+            </li>
+          ))}
+        </ul>
+      </Folded>
+    </>
+  )
+}
+
+function Deposit({ papers }: { papers: readonly OwnPaper[] }) {
+  const { t } = useSpeech()
+  const words = t.ownPapers
+  const deposit = useCommand('ownPaper.deposit')
+  const [code, setCode] = useState<OwnPaperCode>()
+  const [version, setVersion] = useState('')
+  const [lawAsOf, setLawAsOf] = useState<string>()
+  const [tried, setTried] = useState(false)
+  // nobody has checked a text tomorrow
+  const inFuture = lawAsOf !== undefined && lawAsOf > today()
+  const missing = (is: boolean) => (tried && is ? t.common.missing : undefined)
+
+  function choose() {
+    setTried(true)
+    if (code === undefined || version.trim() === '' || lawAsOf === undefined || inFuture) return
+    void deposit.run({ code, version: version.trim(), lawAsOf }).then((answer) => {
+      if (!answer.ok) return
+      setCode(undefined)
+      setVersion('')
+      setLawAsOf(undefined)
+      setTried(false)
+    })
+  }
+
+  const replaced = papers.find((paper) => paper.code === code)
+  return (
+    <Card title={words.add}>
+      <div className={styles.grid}>
+        <SelectField
+          label={words.paper}
+          value={code}
+          onChange={setCode}
+          options={ownPaperCodes.map((value) => ({ value, label: t.words.paper[value] }))}
+          error={missing(code === undefined)}
+        />
+        <TextField
+          label={words.version}
+          note={words.versionNote}
+          value={version}
+          onChange={setVersion}
+          maxLength={40}
+          error={missing(version.trim() === '')}
+        />
+        <DateField
+          label={words.lawAsOf}
+          note={lawAsOf === undefined ? words.lawAsOfNote : undefined}
+          day={lawAsOf}
+          onChange={setLawAsOf}
+          error={inFuture ? words.inFuture : missing(lawAsOf === undefined)}
+        />
+      </div>
+      {replaced === undefined ? null : (
+        <Notice tone="wait">
+          <p>{words.replaces(replaced.version)}</p>
+        </Notice>
+      )}
+      <ErrorText error={deposit.error?.code === 'cancelled' ? undefined : deposit.error} />
+      <div>
+        <Button icon="folder" busy={deposit.busy} onPress={choose}>
+          {replaced === undefined ? words.choose : words.replace}
+        </Button>
+      </div>
+    </Card>
+  )
+}

@@ -1,0 +1,26 @@
+import { useState } from 'react'
+
+import { useQuery } from '../bridge/use-query.ts'
+import type { AnswerTo } from '../../shared/contract/contract.ts'
+import type { SittingView } from '../../shared/contract/job.calls.ts'
+import type { SittingId } from '../../shared/ids.ts'
+
+/**
+ * A sitting, and the way to go on with the answer of a command at once instead of waiting for the core to be asked
+ * again. A newer answer of the core replaces what was adopted.
+ */
+export function useSitting(sitting: SittingId) {
+  const asked = useQuery('sitting.view', { sitting })
+  const [adopted, setAdopted] = useState<{ over: SittingView | undefined; view: SittingView }>()
+  const current = adopted !== undefined && adopted.over === asked.value ? adopted.view : asked.value
+  return {
+    view: current,
+    error: asked.error,
+    adopt: (view: SittingView) => setAdopted({ over: asked.value, view }),
+    /** For a command that answers with the sitting: takes it over when it was done. @returns whether it was. */
+    take: (answer: AnswerTo<'sheet.sign'>): boolean => {
+      if (answer.ok) setAdopted({ over: asked.value, view: answer.value })
+      return answer.ok
+    },
+  }
+}

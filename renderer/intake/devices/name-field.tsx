@@ -1,0 +1,39 @@
+import { Button } from '../../parts/button.tsx'
+import { TextField } from '../../parts/text-field.tsx'
+import { useSpeech } from '../../speech.tsx'
+import { messages } from '../../../shared/messages/messages.ts'
+import { useForm } from '../draft/form.tsx'
+import styles from '../form.module.css'
+
+const { makers, selfBuilt } = messages.de.intake.suggested
+
+/** Maker and model in one line; a tap writes the maker, and the model is typed behind it. */
+export function NameField({ index }: { index: number }) {
+  const { t } = useSpeech()
+  const { devices, changeDevice, errorAt } = useForm()
+  const name = devices[index]?.name ?? ''
+  const write = (value: string) => changeDevice(index, (device) => ({ ...device, name: value }))
+  return (
+    <div className={styles.quickField}>
+      <TextField
+        label={t.intake.devices.name}
+        value={name}
+        onChange={write}
+        error={errorAt(`devices.${index}.name`)}
+      />
+      {name === '' ? (
+        <div className={styles.row}>
+          {[...makers, selfBuilt].map((maker) => (
+            <Button
+              key={maker}
+              size="small"
+              onPress={() => write(maker === selfBuilt ? maker : `${maker} `)}
+            >
+              {maker}
+            </Button>
+          ))}
+        </div>
+      ) : null}
+    </div>
+  )
+}

@@ -1,0 +1,122 @@
+import { useState } from 'react'
+
+import { useCommand } from '../../bridge/use-command.ts'
+import { useQuery } from '../../bridge/use-query.ts'
+import { Button } from '../../parts/button.tsx'
+import { Notice } from '../../parts/card.tsx'
+import { Dialog } from '../../parts/dialog.tsx'
+import { ErrorText } from '../../parts/error-text.tsx'
+import { TextField } from '../../parts/text-field.tsx'
+import { saidTo } from '../../job/agreed.ts'
+import { useSpeech } from '../../speech.tsx'
+import type { AnswerTo } from '../../../shared/contract/contract.ts'
+import type { SittingView } from '../../../shared/contract/job.calls.ts'
+
+type Take = (answer: AnswerTo<'sheet.sign'>) => boolean
+
+/** Print all, put them into a mail draft, or say that the customer holds them. Three different things. */
+export function Outputs({ view, take }: { view: SittingView; take: Take }) {
+  const { t } = useSpeech()
+  const words = t.intake.receipt
+  const print = useCommand('sheet.print')
+  const deliver = useCommand('sheet.deliver')
+  const [mailing, setMailing] = useState(false)
+  const ready = view.sheets.filter(({ fileSha256 }) => fileSha256 !== undefined)
+  const pages = ready.reduce((sum, sheet) => sum + sheet.pages, 0)
+  const waiting = view.sheets.filter(({ deliveredAt }) => deliveredAt === undefined)
+
+  async function printAll() {
+    for (const sheet of ready) {
+      if (!take(await print.run({ sheet: sheet.id, copy: 'finished' }))) return
+    }
+  }
+
+  async function inHand() {
+    for (const sheet of waiting) {
+      if (!take(await deliver.run({ sheet: sheet.id, delivery: { kind: 'inHand' } }))) return
+    }
+  }
+
+  return (
+    <>
+      <Button
+        size="door"
+        icon="printer"
+        busy={print.busy}
+        disabled={ready.length === 0}
+        onPress={() => void printAll()}
+      >
+        {words.printAll(t.common.pages(pages))}
+      </Button>
+      <Button
+        size="door"
+        icon="mail"
+        disabled={ready.length === 0}
+        onPress={() => setMailing(true)}
+      >
+        {words.mailDraft}
+      </Button>
+      {waiting.length === 0 ? null : (
+        <Button size="door" icon="hand" busy={deliver.busy} onPress={() => void inHand()}>
+          {words.inHandAll}
+        </Button>
+      )}
+      <ErrorText error={print.error ?? deliver.error} />
+      {mailing ? <MailDialog view={view} take={take} onClose={() => setMailing(false)} /> : null}
+    </>
+  )
+}
+
+function MailDialog(props: { view: SittingView; take: Take; onClose: () => void }) {
+  const { t } = useSpeech()
+  const words = t.intake.receipt
+  const { view } = props
+  const draft = useCommand('sitting.draftMail')
+  const asked = useQuery('job.view', { job: view.job })
+  const [typed, setTyped] = useState<string>()
+  const [saved, setSaved] = useState<string>()
+  const to = typed ?? asked.value?.intake?.customer.mail ?? ''
+
+  async function save() {
+    const answer = await draft.run({ sitting: view.id, to })
+    if (!answer.ok) return
+    setSaved(answer.value.fileName)
+    props.take({ ok: true, value: answer.value.sitting })
+  }
+
+  return (
+    <Dialog
+      open
+      title={words.mailTitle}
+      onClose={props.onClose}
+      actions={
+        saved === undefined ? (
+          <>
+            <Button onPress={props.onClose}>{t.common.cancel}</Button>
+            <Button
+              kind="primary"
+              icon="mail"
+              busy={draft.busy}
+              disabled={to.trim() === ''}
+              onPress={() => void save()}
+            >
+              {words.mailSave}
+            </Button>
+          </>
+        ) : (
+          <Button kind="primary" onPress={props.onClose}>
+            {t.common.close}
+          </Button>
+        )
+      }
+    >
+      <Notice tone="wait">{words.mailText}</Notice>
+      {saidTo([view], 'customer-mail') === 'no' ? (
+        <Notice tone="wait">{words.mailDeclined}</Notice>
+      ) : null}
+      <TextField label={words.mailTo} type="email" value={to} onChange={setTyped} />
+      {saved === undefined ? null : <Notice tone="ok">{words.saved(saved)}</Notice>}
+      <ErrorText error={draft.error} />
+    </Dialog>
+  )
+}

@@ -1,0 +1,112 @@
+import { useState } from 'react'
+
+import type { JobView } from '../../shared/contract/job.calls.ts'
+import type { SheetId } from '../../shared/ids.ts'
+import { isAgreed, type ChangedField } from '../../shared/model/corrections.ts'
+import type { Intake } from '../../shared/model/intake.ts'
+import { useCommand } from '../bridge/use-command.ts'
+import { useCounter } from '../counter.tsx'
+import { Button } from '../parts/button.tsx'
+import { Notice } from '../parts/card.tsx'
+import { Dialog } from '../parts/dialog.tsx'
+import { ErrorText } from '../parts/error-text.tsx'
+import { SelectField } from '../parts/select-field.tsx'
+import { useSpeech } from '../speech.tsx'
+import { correctable, fieldsOf, isSheet } from './correction-fields.ts'
+import { changeOf, CorrectionValue, type Typed } from './correction-value.tsx'
+
+/** Puts one entry of a signed sheet right: which sheet, which entry, what is correct, and who has to sign. */
+export function CorrectionDialog(props: {
+  readonly job: JobView
+  readonly intake: Intake
+  readonly onClose: () => void
+}) {
+  const { t } = useSpeech()
+  const words = t.correcting
+  const { job, intake, onClose } = props
+  const { go } = useCounter()
+  const prepare = useCommand('correction.prepare')
+  const sheets = correctable(job)
+  const [sheet, setSheet] = useState<SheetId | undefined>(
+    (sheets.find(({ kind }) => kind === 'B') ?? sheets[0])?.id,
+  )
+  const [field, setField] = useState<ChangedField>()
+  const [typed, setTyped] = useState<Typed>({})
+  const [tried, setTried] = useState(false)
+  const missing = (open: boolean) => (tried && open ? t.common.missing : undefined)
+  const change = field === undefined ? undefined : changeOf(field, typed)
+
+  function save() {
+    setTried(true)
+    if (sheet === undefined || change === undefined) return
+    void prepare.run({ job: job.id, sheet, changes: [change] }).then((answer) => {
+      if (answer.ok) go({ at: 'sitting', sitting: answer.value.id, job: job.id })
+    })
+  }
+
+  return (
+    <Dialog
+      open
+      title={words.title}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onPress={onClose}>{t.common.cancel}</Button>
+          <Button kind="primary" busy={prepare.busy} onPress={save}>
+            {words.prepare}
+          </Button>
+        </>
+      }
+    >
+      <ErrorText error={prepare.error} />
+      <p>{words.lead}</p>
+      <SelectField
+        label={words.sheet}
+        value={sheet}
+        onChange={(id) => {
+          setSheet(id)
+          setField(undefined)
+        }}
+        options={sheets.map(({ id, title }) => ({ value: id, label: title }))}
+        error={missing(sheet === undefined)}
+      />
+      <SelectField
+        label={words.field}
+        value={field}
+        onChange={(chosen) => {
+          setField(chosen)
+          setTyped({})
+        }}
+        options={fieldsOf(sheets.find(isSheet(sheet)), intake).map((value) => ({
+          value,
+          label: words.fields[value],
+        }))}
+        error={missing(field === undefined)}
+      />
+      {field === undefined ? null : (
+        <>
+          <CorrectionValue
+            field={field}
+            intake={intake}
+            typed={typed}
+            onChange={(more) => setTyped((before) => ({ ...before, ...more }))}
+            error={missing(change === undefined)}
+          />
+          <WhoSigns job={job} field={field} />
+        </>
+      )}
+    </Dialog>
+  )
+}
+
+/** A slip of the pen we correct alone; what was agreed takes both, and a consumer's new information before. */
+function WhoSigns({ job, field }: { job: JobView; field: ChangedField }) {
+  const { t } = useSpeech()
+  const words = t.correcting
+  if (!isAgreed([{ field }])) return <Notice tone="neutral">{words.slip}</Notice>
+  return (
+    <Notice tone="wait" title={words.agreed}>
+      {job.withdrawal === undefined ? null : words.informed}
+    </Notice>
+  )
+}

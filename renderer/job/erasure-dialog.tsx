@@ -1,0 +1,94 @@
+import { useState } from 'react'
+
+import type { JobId, MediumId } from '../../shared/ids.ts'
+import type { MediumErasure } from '../../shared/model/erasure.ts'
+import { useCommand } from '../bridge/use-command.ts'
+import { useForm } from '../bridge/use-form.ts'
+import { keyed } from '../keyed.ts'
+import { Button } from '../parts/button.tsx'
+import { Dialog } from '../parts/dialog.tsx'
+import { ErrorText } from '../parts/error-text.tsx'
+import { useSpeech } from '../speech.tsx'
+import {
+  AfterFields,
+  ClaimFields,
+  DoneFields,
+  Erasure,
+  WhenFields,
+  type ErasureDraft,
+} from './erasure-fields.tsx'
+import { brokenRules, type ErasureField } from './erasure-form.ts'
+import styles from './job.module.css'
+
+/** What was done to one medium. The rules of the certificate are said at the field that has to change. */
+export function ErasureDialog(props: {
+  readonly job: JobId
+  readonly medium: MediumId
+  readonly label: string
+  readonly onClose: () => void
+}) {
+  const { t } = useSpeech()
+  const words = t.job.erasure
+  const erase = useCommand('medium.erase')
+  const form = useForm<ErasureDraft, Omit<MediumErasure, 'id'>>(Erasure, { medium: props.medium })
+  const [tried, setTried] = useState(false)
+  const open = Object.keys(form.open).length
+  const broken = brokenRules(erase.error?.fields)
+  const errorOf = (field: keyof ErasureDraft) => {
+    const rule = isRuled(field) ? broken[field] : undefined
+    return (rule === undefined ? undefined : keyed(words.rule, rule)) ?? form.errorOf(field)
+  }
+  const part = { form, errorOf }
+  return (
+    <Dialog
+      wide
+      open
+      title={words.title}
+      onClose={props.onClose}
+      actions={
+        <>
+          <output className={styles.openFields}>
+            {tried && open > 0 ? t.common.openFields(open) : ''}
+          </output>
+          <Button onPress={props.onClose}>{t.common.cancel}</Button>
+          <Button
+            kind="primary"
+            busy={erase.busy}
+            onPress={() => {
+              setTried(true)
+              const erasure = form.tryIt()
+              if (erasure === undefined) return
+              void erase
+                .run({ job: props.job, erasure })
+                .then((answer) => answer.ok && props.onClose())
+            }}
+          >
+            {words.save}
+          </Button>
+        </>
+      }
+    >
+      <p>
+        <strong>{props.label}</strong>
+      </p>
+      <p className={styles.quiet}>{words.lead}</p>
+      <ErrorText error={erase.error} />
+      <DoneFields {...part} />
+      <WhenFields {...part} />
+      <ClaimFields {...part} />
+      <AfterFields {...part} />
+    </Dialog>
+  )
+}
+
+const ruled: ReadonlySet<string> = new Set<ErasureField>([
+  'technique',
+  'level',
+  'standard',
+  'validation',
+  'tool',
+  'exceptions',
+  'mediumWorks',
+  'startedAt',
+])
+const isRuled = (field: string): field is ErasureField => ruled.has(field)

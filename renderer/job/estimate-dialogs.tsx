@@ -1,0 +1,205 @@
+import { useState } from 'react'
+
+import type { JobView } from '../../shared/contract/job.calls.ts'
+import type { SheetId } from '../../shared/ids.ts'
+import type { DraftOf } from '../../shared/model/draft.ts'
+import { EstimateAnswer } from '../../shared/model/estimates.ts'
+import { Estimate } from '../../shared/model/order.ts'
+import { useCommand } from '../bridge/use-command.ts'
+import { useForm, type Form } from '../bridge/use-form.ts'
+import { useCounter } from '../counter.tsx'
+import { offerDay } from '../intake/model/dates.ts'
+import { Button } from '../parts/button.tsx'
+import { DateField } from '../parts/date-field.tsx'
+import { Dialog } from '../parts/dialog.tsx'
+import { ErrorText } from '../parts/error-text.tsx'
+import { MoneyField, WholeNumberField } from '../parts/money-field.tsx'
+import { TextField } from '../parts/text-field.tsx'
+import { ChoiceTiles } from '../parts/tiles.tsx'
+import { useSpeech } from '../speech.tsx'
+
+type Draft = DraftOf<Estimate>
+
+/** Writes what the repair would cost; what was said of the order is proposed. */
+export function EstimateDialog(props: { readonly job: JobView; readonly onClose: () => void }) {
+  const { t } = useSpeech()
+  const words = t.estimating
+  const { job, onClose } = props
+  const { go } = useCounter()
+  const issue = useCommand('estimate.issue')
+  const { fault = '', scope = '' } = job.intake?.order ?? {}
+  const [until] = useState(() => offerDay(new Date()))
+  const form = useForm<Draft, Estimate>(
+    Estimate,
+    { form: 'estimate', defect: fault, repair: scope, validUntil: until },
+    undefined,
+    issue.error,
+  )
+  const save = () => {
+    const estimate = form.tryIt()
+    if (estimate === undefined) return
+    void issue.run({ job: job.id, estimate }).then((answer) => {
+      if (answer.ok) go({ at: 'receipt', sitting: answer.value.id, job: job.id })
+    })
+  }
+  return (
+    <Dialog
+      wide
+      open
+      title={words.title}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onPress={onClose}>{t.common.cancel}</Button>
+          <Button kind="primary" busy={issue.busy} onPress={save}>
+            {words.issue}
+          </Button>
+        </>
+      }
+    >
+      <ErrorText error={issue.error} />
+      <ChoiceTiles
+        label={words.form}
+        value={form.draft.form}
+        onChange={(chosen) => form.set({ form: chosen })}
+        options={(['estimate', 'european'] as const).map((value) => ({
+          value,
+          label: words.forms[value],
+        }))}
+      />
+      <Said form={form} />
+      <Priced form={form} />
+      <p>{words.issueNote}</p>
+    </Dialog>
+  )
+}
+
+function Said({ form }: { form: Form<Draft, Estimate> }) {
+  const { t } = useSpeech()
+  const words = t.intake.extras
+  return (
+    <>
+      <TextField
+        label={words.estimateDefect}
+        lines={2}
+        value={form.draft.defect ?? ''}
+        onChange={(defect) => form.set({ defect })}
+        error={form.errorOf('defect')}
+      />
+      <TextField
+        label={words.estimateRepair}
+        lines={2}
+        value={form.draft.repair ?? ''}
+        onChange={(repair) => form.set({ repair })}
+        error={form.errorOf('repair')}
+      />
+    </>
+  )
+}
+
+function Priced({ form }: { form: Form<Draft, Estimate> }) {
+  const { t } = useSpeech()
+  const words = t.intake.extras
+  const { draft } = form
+  const isBinding = draft.form === 'european'
+  return (
+    <>
+      <MoneyField
+        label={words.maximum[draft.form ?? 'estimate']}
+        cents={draft.maximumCents}
+        onChange={(cents) =>
+          cents === undefined ? form.empty('maximumCents') : form.set({ maximumCents: cents })
+        }
+        error={form.errorOf('maximumCents')}
+      />
+      <WholeNumberField
+        label={words.workDays}
+        min={1}
+        max={90}
+        number={draft.workDays}
+        onChange={(days) =>
+          days === undefined ? form.empty('workDays') : form.set({ workDays: days })
+        }
+        error={form.errorOf('workDays')}
+      />
+      <DateField
+        label={words.validUntil}
+        {...(isBinding ? { note: words.validMeans } : {})}
+        day={draft.validUntil === '' ? undefined : draft.validUntil}
+        onChange={(validUntil) => form.set({ validUntil: validUntil ?? '' })}
+        error={form.errorOf('validUntil')}
+      />
+      {isBinding ? (
+        <TextField
+          label={words.replacement}
+          optional
+          value={draft.replacement ?? ''}
+          onChange={(replacement) => form.set({ replacement })}
+          error={form.errorOf('replacement')}
+        />
+      ) : null}
+      <TextField
+        label={words.ancillary}
+        optional
+        value={draft.ancillary ?? ''}
+        onChange={(ancillary) => form.set({ ancillary })}
+        error={form.errorOf('ancillary')}
+      />
+    </>
+  )
+}
+
+/** Who said yes or no, and how: nothing is repaired upon silence. */
+export function AnswerDialog(props: { readonly sheet: SheetId; readonly onClose: () => void }) {
+  const { t } = useSpeech()
+  const words = t.estimating
+  const { sheet, onClose } = props
+  const enter = useCommand('estimate.answer')
+  const form = useForm<DraftOf<EstimateAnswer>, EstimateAnswer>(EstimateAnswer, {})
+  const save = () => {
+    const answer = form.tryIt()
+    if (answer === undefined) return
+    void enter.run({ sheet, ...answer }).then(({ ok }) => ok && onClose())
+  }
+  return (
+    <Dialog
+      open
+      title={words.answerTitle}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onPress={onClose}>{t.common.cancel}</Button>
+          <Button kind="primary" busy={enter.busy} onPress={save}>
+            {words.save}
+          </Button>
+        </>
+      }
+    >
+      <ErrorText error={enter.error} />
+      <ChoiceTiles
+        label={words.answerTitle}
+        hideLabel
+        value={form.draft.answer}
+        onChange={(answer) => form.set({ answer })}
+        options={(['accepted', 'declined'] as const).map((value) => ({
+          value,
+          label: words.answer[value],
+        }))}
+        error={form.errorOf('answer')}
+      />
+      <TextField
+        label={words.saidBy}
+        value={form.draft.saidBy ?? ''}
+        onChange={(saidBy) => form.set({ saidBy })}
+        error={form.errorOf('saidBy')}
+      />
+      <TextField
+        label={words.how}
+        note={words.howNote}
+        value={form.draft.how ?? ''}
+        onChange={(how) => form.set({ how })}
+        error={form.errorOf('how')}
+      />
+    </Dialog>
+  )
+}

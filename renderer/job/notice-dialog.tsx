@@ -1,0 +1,113 @@
+import { useState } from 'react'
+
+import type { JobView } from '../../shared/contract/job.calls.ts'
+import type { NoticeRequest, NoticeStep, NoticesView } from '../../shared/model/notices.ts'
+import { useCommand } from '../bridge/use-command.ts'
+import { useCounter } from '../counter.tsx'
+import { Button } from '../parts/button.tsx'
+import { Notice } from '../parts/card.tsx'
+import { DateField } from '../parts/date-field.tsx'
+import { Dialog } from '../parts/dialog.tsx'
+import { ErrorText } from '../parts/error-text.tsx'
+import { MoneyField } from '../parts/money-field.tsx'
+import { TextField } from '../parts/text-field.tsx'
+import { ChoiceTiles } from '../parts/tiles.tsx'
+import { useSpeech } from '../speech.tsx'
+
+/** Writes the next letter: until when, and what this step asks besides. */
+export function NoticeDialog(props: {
+  readonly job: JobView
+  readonly notices: NoticesView
+  readonly step: NoticeStep
+  readonly onClose: () => void
+}) {
+  const { t, f } = useSpeech()
+  const words = t.collecting
+  const { job, notices, step, onClose } = props
+  const { go } = useCounter()
+  const issue = useCommand('notice.issue')
+  const [collectBy, setCollectBy] = useState<string | undefined>(notices.proposed)
+  const [work, setWork] = useState<'done' | 'notDone'>('done')
+  const [said, setSaid] = useState(job.returnDraft?.workDone ?? '')
+  const [claim, setClaim] = useState<number>()
+  const [tried, setTried] = useState(false)
+  const missing = (open: boolean) => (tried && open ? t.common.missing : undefined)
+  const tooSoon = collectBy !== undefined && collectBy < notices.earliest
+
+  function notice(): NoticeRequest | undefined {
+    if (collectBy === undefined || tooSoon) return undefined
+    if (step === 'reminder1') return { step, collectBy }
+    if (step === 'reminder2')
+      return claim === undefined ? undefined : { step, collectBy, claimCents: claim }
+    return said.trim() === '' ? undefined : { step, collectBy, work, said }
+  }
+
+  function save() {
+    setTried(true)
+    const complete = notice()
+    if (complete === undefined) return
+    void issue.run({ job: job.id, notice: complete }).then((answer) => {
+      if (answer.ok) go({ at: 'receipt', sitting: answer.value.id, job: job.id })
+    })
+  }
+
+  return (
+    <Dialog
+      open
+      title={words.step[step]}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onPress={onClose}>{t.common.cancel}</Button>
+          <Button kind="primary" busy={issue.busy} onPress={save}>
+            {words.issue}
+          </Button>
+        </>
+      }
+    >
+      <ErrorText error={issue.error} />
+      {step === 'ready' ? (
+        <>
+          <ChoiceTiles
+            label={words.work}
+            value={work}
+            onChange={setWork}
+            options={(['done', 'notDone'] as const).map((value) => ({
+              value,
+              label: words.workOf[value],
+            }))}
+          />
+          <TextField
+            label={words.said[work]}
+            value={said}
+            onChange={setSaid}
+            lines={3}
+            maxLength={600}
+            error={missing(said.trim() === '')}
+          />
+        </>
+      ) : null}
+      <DateField
+        label={words.collectBy}
+        day={collectBy}
+        onChange={setCollectBy}
+        error={tooSoon ? words.tooSoon(f.day(notices.earliest)) : missing(collectBy === undefined)}
+      />
+      {step === 'reminder2' ? (
+        <MoneyField
+          label={words.claim}
+          note={words.claimNote}
+          cents={claim}
+          onChange={setClaim}
+          error={missing(claim === undefined)}
+        />
+      ) : null}
+      {step === 'ready' ? (
+        <Notice tone="neutral">
+          {notices.acceptance && work === 'done' ? words.acceptance : words.noAcceptance}
+        </Notice>
+      ) : null}
+      <p>{words.issueNote}</p>
+    </Dialog>
+  )
+}

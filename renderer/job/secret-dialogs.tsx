@@ -1,0 +1,176 @@
+import { useState } from 'react'
+
+import type { JobView } from '../../shared/contract/job.calls.ts'
+import type { JobId } from '../../shared/ids.ts'
+import { useCommand } from '../bridge/use-command.ts'
+import { Button } from '../parts/button.tsx'
+import { Dialog } from '../parts/dialog.tsx'
+import { ErrorText } from '../parts/error-text.tsx'
+import { SecretField } from '../parts/secret-field.tsx'
+import { TextField } from '../parts/text-field.tsx'
+import { useSpeech } from '../speech.tsx'
+import styles from './job.module.css'
+
+type Secret = JobView['secrets'][number]
+
+export function KeepSecretDialog({
+  job,
+  onClose,
+}: {
+  readonly job: JobId
+  readonly onClose: () => void
+}) {
+  const { t } = useSpeech()
+  const words = t.job.secrets
+  const keep = useCommand('secret.keep')
+  const [what, setWhat] = useState('')
+  const [why, setWhy] = useState('')
+  const [secret, setSecret] = useState('')
+  const complete = what.trim() !== '' && why.trim() !== '' && secret !== ''
+  return (
+    <Dialog
+      open
+      title={words.keepTitle}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onPress={onClose}>{t.common.cancel}</Button>
+          <Button
+            kind="primary"
+            busy={keep.busy}
+            disabled={!complete}
+            onPress={() => {
+              void keep.run({ job, what, why, secret }).then((answer) => answer.ok && onClose())
+            }}
+          >
+            {words.saveKeep}
+          </Button>
+        </>
+      }
+    >
+      <p>{words.keepText}</p>
+      <ErrorText error={keep.error} />
+      <TextField
+        label={words.what}
+        note={words.whatNote}
+        value={what}
+        onChange={setWhat}
+        maxLength={80}
+      />
+      <TextField label={words.why} value={why} onChange={setWhy} maxLength={200} />
+      <SecretField
+        label={words.secret}
+        value={secret}
+        onChange={setSecret}
+        maxLength={400}
+        spelled
+      />
+    </Dialog>
+  )
+}
+
+/** Asks what for, then shows the code until the window is closed. Nothing goes to the clipboard. */
+export function ShowSecretDialog({
+  secret,
+  onClose,
+}: {
+  readonly secret: Secret
+  readonly onClose: () => void
+}) {
+  const { t } = useSpeech()
+  const words = t.job.secrets
+  const show = useCommand('secret.show')
+  const [why, setWhy] = useState('')
+  const [shown, setShown] = useState<string>()
+  if (shown !== undefined) {
+    return (
+      <Dialog
+        open
+        firm
+        title={secret.what}
+        onClose={onClose}
+        actions={
+          <Button kind="primary" onPress={onClose}>
+            {t.common.close}
+          </Button>
+        }
+      >
+        <p className={styles.secret}>{shown}</p>
+        <p className={styles.quiet}>{words.shownText}</p>
+      </Dialog>
+    )
+  }
+  return (
+    <Dialog
+      open
+      title={words.showTitle}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onPress={onClose}>{t.common.cancel}</Button>
+          <Button
+            kind="primary"
+            busy={show.busy}
+            disabled={why.trim() === ''}
+            onPress={() => {
+              void show
+                .run({ secret: secret.id, why })
+                .then((answer) => answer.ok && setShown(answer.value.secret))
+            }}
+          >
+            {words.saveShow}
+          </Button>
+        </>
+      }
+    >
+      <ErrorText error={show.error} />
+      <TextField
+        label={t.job.record.purpose}
+        note={words.showText}
+        value={why}
+        onChange={setWhy}
+        maxLength={200}
+        startsHere
+      />
+    </Dialog>
+  )
+}
+
+export function DestroySecretDialog({
+  secret,
+  onClose,
+}: {
+  readonly secret: Secret
+  readonly onClose: () => void
+}) {
+  const { t } = useSpeech()
+  const words = t.job.secrets
+  const destroy = useCommand('secret.destroy')
+  return (
+    <Dialog
+      open
+      title={words.destroyTitle}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onPress={onClose}>{t.common.cancel}</Button>
+          <Button
+            kind="danger"
+            busy={destroy.busy}
+            onPress={() => {
+              void destroy.run({ secret: secret.id }).then((answer) => answer.ok && onClose())
+            }}
+          >
+            {words.saveDestroy}
+          </Button>
+        </>
+      }
+    >
+      <ErrorText error={destroy.error} />
+      <p>
+        <strong>{secret.what}</strong>
+      </p>
+      <p>{words.destroyText}</p>
+    </Dialog>
+  )
+}

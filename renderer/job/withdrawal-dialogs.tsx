@@ -1,0 +1,105 @@
+import { useState } from 'react'
+
+import type { JobView } from '../../shared/contract/job.calls.ts'
+import type { WithdrawalView } from '../../shared/model/withdrawal.ts'
+import { useCommand } from '../bridge/use-command.ts'
+import { useQuery } from '../bridge/use-query.ts'
+import { Button } from '../parts/button.tsx'
+import { Notice } from '../parts/card.tsx'
+import { Dialog } from '../parts/dialog.tsx'
+import { ErrorText } from '../parts/error-text.tsx'
+import { TextField } from '../parts/text-field.tsx'
+import { useSpeech } from '../speech.tsx'
+import styles from './job.module.css'
+
+/** Work inside the period is a decision: what it may cost stands above the reason that is recorded. */
+export function BeginEarlyDialog(props: {
+  readonly job: JobView
+  readonly withdrawal: WithdrawalView
+  readonly onClose: () => void
+}) {
+  const { t, f } = useSpeech()
+  const words = t.withdrawal.early
+  const begin = useCommand('work.beginEarly')
+  const [reason, setReason] = useState('')
+  const [tried, setTried] = useState(false)
+  const { stakeCents, until } = props.withdrawal
+  function save() {
+    setTried(true)
+    if (reason.trim() === '') return
+    void begin.run({ job: props.job.id, reason }).then((answer) => answer.ok && props.onClose())
+  }
+  return (
+    <Dialog
+      open
+      title={words.title}
+      onClose={props.onClose}
+      actions={
+        <>
+          <Button onPress={props.onClose}>{t.common.cancel}</Button>
+          <Button kind="primary" busy={begin.busy} onPress={save}>
+            {words.save}
+          </Button>
+        </>
+      }
+    >
+      <ErrorText error={begin.error} />
+      <Notice tone="stop">{words.warning(f.money(stakeCents), f.day(until))}</Notice>
+      <TextField
+        label={words.reason}
+        note={words.reasonNote}
+        value={reason}
+        onChange={setReason}
+        maxLength={200}
+        lines={2}
+        error={tried && reason.trim() === '' ? t.common.missing : undefined}
+      />
+    </Dialog>
+  )
+}
+
+/** The confirmation as it reads, to be sent from one's own mail program or written by hand. */
+export function ConfirmDialog(props: { readonly job: JobView; readonly onClose: () => void }) {
+  const { t } = useSpeech()
+  const words = t.withdrawal.confirm
+  const asked = useQuery('withdrawal.confirmation', { job: props.job.id })
+  const draft = useCommand('withdrawal.draftConfirmation')
+  const [typed, setTyped] = useState<string>()
+  const to = typed ?? asked.value?.to ?? ''
+  function save() {
+    void draft.run({ job: props.job.id, to }).then((answer) => answer.ok && props.onClose())
+  }
+  return (
+    <Dialog
+      wide
+      open
+      title={words.title}
+      onClose={props.onClose}
+      actions={
+        <>
+          <Button onPress={props.onClose}>{t.common.close}</Button>
+          <Button
+            kind="primary"
+            icon="mail"
+            busy={draft.busy}
+            disabled={to.trim() === ''}
+            onPress={save}
+          >
+            {words.save}
+          </Button>
+        </>
+      }
+    >
+      <ErrorText error={draft.error?.code === 'cancelled' ? undefined : draft.error} />
+      <ErrorText error={asked.error} />
+      <p className={styles.quiet}>{words.lead}</p>
+      <div className={styles.letter} lang="de" data-selectable>
+        <p className={styles.strong}>{asked.value?.subject}</p>
+        {asked.value?.paragraphs.map((paragraph) => (
+          <p key={paragraph}>{paragraph}</p>
+        ))}
+      </div>
+      <TextField label={words.to} type="email" value={to} onChange={setTyped} maxLength={160} />
+    </Dialog>
+  )
+}

@@ -1,0 +1,67 @@
+import type { ErrorCode } from '../../shared/contract/errors.ts'
+import type { Language } from '../../shared/messages/format.ts'
+import { useCommand } from '../bridge/use-command.ts'
+import { Button } from '../parts/button.tsx'
+import { ErrorText } from '../parts/error-text.tsx'
+import { Notice } from '../parts/card.tsx'
+import { stepsOf } from '../parts/next-steps.ts'
+import { useSpeech } from '../speech.tsx'
+import { Gate } from '../unlock/gate.tsx'
+import styles from './problem-screen.module.css'
+
+/** A bad state of the archive: what happened, what was kept, and two next steps. Never a new, empty archive. */
+export function ProblemScreen(props: {
+  readonly code: ErrorCode
+  readonly folder: string | undefined
+  readonly onRetry: () => void
+  readonly language: Language
+  readonly onLanguage: (language: Language) => void
+}) {
+  const { t } = useSpeech()
+  const choose = useCommand('archive.chooseFolder')
+  const again = useCommand('archive.tryAgain')
+  const { happened, kept } = t.errors[props.code]
+  const steps = t.problem.steps[stepsOf[props.code] ?? 'other']
+  return (
+    <Gate language={props.language} onLanguage={props.onLanguage}>
+      <h1>{t.problem.title}</h1>
+      <Notice tone="stop" title={happened}>
+        {kept}
+      </Notice>
+      <section className={styles.steps}>
+        <h2>{t.problem.nextSteps}</h2>
+        <ol>
+          {steps.map((step) => (
+            <li key={step}>{step}</li>
+          ))}
+        </ol>
+      </section>
+      {props.folder === undefined ? null : (
+        <p className={styles.folder}>
+          {t.problem.folder}
+          <span data-selectable>{props.folder}</span>
+        </p>
+      )}
+      <ErrorText error={choose.error?.code === 'cancelled' ? undefined : choose.error} />
+      <div className={styles.actions}>
+        <Button
+          icon="folder"
+          busy={choose.busy}
+          onPress={() => {
+            void choose.run({}).then((answer) => answer.ok && props.onRetry())
+          }}
+        >
+          {t.problem.otherFolder}
+        </Button>
+        <Button
+          kind="primary"
+          icon="refresh"
+          busy={again.busy}
+          onPress={() => void again.run({}).then(props.onRetry)}
+        >
+          {t.problem.retry}
+        </Button>
+      </div>
+    </Gate>
+  )
+}

@@ -1,0 +1,57 @@
+export const agreements = {
+  title: 'Verträge zur Auftragsverarbeitung',
+  none: 'Noch kein Vertrag. Beim ersten Auftrag mit Datenzugriff legt Obhut unseren vor; Behörden und größere Praxen bringen oft einen eigenen mit.',
+  receive: 'Vertrag des Kunden hinterlegen',
+  from: { us: 'Unser Rahmenvertrag', them: 'Vertrag des Kunden' },
+  concluded: (day: string) => `geschlossen am ${day}`,
+  toJob: (number: string) => `zum Auftrag ${number}`,
+  until: (day: string) => `läuft bis ${day}`,
+  endedOn: (day: string) => `beendet zum ${day}`,
+  breach: (hours: number) =>
+    hours === 1 ? 'Meldung binnen einer Stunde' : `Meldung binnen ${hours} Stunden`,
+  state: { inForce: 'gilt', over: 'beendet' },
+  untold: (count: number) =>
+    count === 1 ? '1 neue Stelle nicht mitgeteilt' : `${count} neue Stellen nicht mitgeteilt`,
+  show: 'Ansehen',
+  end: 'Beenden …',
+  terms: {
+    title: 'Vertrag des Kunden hinterlegen',
+    lead: 'Tragen Sie ein, was im Vertrag steht, und wählen Sie dann die PDF-Datei mit den Unterschriften. Von da an fragt Obhut bei diesem Kunden nur noch nach der Einzelweisung.',
+    concludedOn: 'Geschlossen am',
+    until: 'Läuft bis',
+    untilNote: 'Leer, wenn er ohne Ende läuft.',
+    signatory: 'Für den Kunden hat unterschrieben',
+    signatoryNote: 'Name und Funktion.',
+    breachHours: 'Panne melden binnen (Stunden)',
+    noticeDays: 'Neue Unterauftragnehmer ankündigen (Tage vorher)',
+    subProcessors: 'Was der Vertrag zu Unterauftragnehmern sagt',
+    choose: 'PDF wählen',
+  },
+  ending: {
+    title: 'Vertrag beenden',
+    text: 'Der Vertrag bleibt im Archiv. Der nächste Auftrag mit Datenzugriff braucht dann einen neuen.',
+    on: 'Letzter Tag',
+    reason: 'Grund',
+    save: 'Vertrag beenden',
+  },
+  announce: {
+    title: 'Diese Kunden wissen von neuen Stellen noch nichts',
+    text: 'Mit ihnen gilt ein Vertrag zur Auftragsverarbeitung. Sagen Sie es ihnen, bevor Sie die Stelle für ihre Daten einsetzen.',
+    days: (days: number) => (days === 1 ? '1 Tag vorher' : `${days} Tage vorher`),
+    mode: {
+      general: 'kann widersprechen',
+      specific: 'muss erst zustimmen',
+    },
+    draft: 'E-Mail entwerfen',
+    to: 'Schicken an',
+    save: 'Entwurf speichern',
+    saved: (fileName: string, day: string) =>
+      `Gespeichert als ${fileName}. Der Entwurf ist noch nicht verschickt; einsetzen dürfen Sie die Stelle ab ${day}, wenn niemand widerspricht.`,
+  },
+  assurance: {
+    title: 'Verträge versprechen die bisherigen Maßnahmen',
+    text: 'Mit mindestens einem Kunden gilt ein Vertrag, in dessen Anlage diese Maßnahmen stehen. Sie dürfen sie durch gleichwertige oder bessere ersetzen, nicht durch schlechtere.',
+    confirm: 'Sie sind gleichwertig oder besser',
+    back: 'Noch einmal ändern',
+  },
+}

@@ -1,0 +1,32 @@
+import type { Refusal } from './errors.ts'
+
+const unchanged = 'Es wurde nichts geändert.'
+
+/** Refusals about what comes after the handover: letters, giving away, corrections. */
+export const afterHandover = {
+  disposalNotAllowed: {
+    happened: 'So darf hier nichts abgegeben oder entsorgt werden.',
+    kept: 'Alles bleibt in Obhut.',
+    next: 'Ein Datenträger braucht einen unterschriebenen Löschauftrag. Anderes geht nur durch öffentliche Versteigerung nach der letzten Erinnerung und ohne Datenträger darin, oder durch ein Gericht.',
+  },
+  noticeTooEarly: {
+    happened: 'Die Frist aus dem letzten Schreiben läuft noch.',
+    kept: unchanged,
+    next: 'Warten Sie bis zu dem Tag, der beim Auftrag steht.',
+  },
+  noticeNotDelivered: {
+    happened: 'Das letzte Schreiben ist noch nicht beim Kunden angekommen.',
+    kept: unchanged,
+    next: 'Stellen Sie es zu und halten Sie das fest. Ein Entwurf oder ein Ausdruck zählt nicht.',
+  },
+  notCorrectable: {
+    happened: 'Dieses Blatt lässt sich so nicht berichtigen.',
+    kept: 'Es bleibt, wie es unterschrieben ist.',
+    next: 'Berichtigt wird ein abgeschlossenes, unterschriebenes Blatt dieses Auftrags. Leistung, Preis und Erlaubnisse stehen auf dem Auftrag.',
+  },
+  onlyForConsumers: {
+    happened: 'Diesen Hinweis bekommen nur Verbraucher.',
+    kept: unchanged,
+    next: 'Für diesen Kunden ist er nicht nötig.',
+  },
+} satisfies Record<string, Refusal>

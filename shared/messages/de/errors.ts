@@ -1,0 +1,292 @@
+import type { ErrorCode } from '../../contract/errors.ts'
+import { aheadErrors } from './errors.ahead.ts'
+import { afterHandover } from './errors.after-handover.ts'
+import { fileErrors } from './errors.files.ts'
+import { wordingErrors } from './errors.wording.ts'
+import { withdrawalErrors } from './errors.withdrawal.ts'
+
+/** One refusal on the screen: what happened, what was kept, what to do next. */
+export interface Refusal {
+  readonly happened: string
+  readonly kept: string
+  readonly next: string
+}
+
+const kept = 'Ihre Eingaben sind gespeichert.'
+const unchanged = 'Es wurde nichts geändert.'
+const untouched = 'Das Archiv wurde nicht verändert.'
+
+export const errors: Record<ErrorCode, Refusal> = {
+  ...withdrawalErrors,
+  ...fileErrors,
+  ...wordingErrors,
+  ...aheadErrors,
+  unexpected: {
+    happened: 'Das hat nicht geklappt, und wir wissen noch nicht, warum.',
+    kept: 'Was zuvor als gespeichert angezeigt wurde, ist gespeichert.',
+    next: 'Versuchen Sie es noch einmal. Bleibt es dabei, sperren Sie das Archiv und öffnen Sie es neu.',
+  },
+  unknownCall: {
+    happened: 'Dieser Schritt ist in dieser Fassung des Programms unbekannt.',
+    kept: unchanged,
+    next: 'Schließen Sie Obhut und starten Sie es neu.',
+  },
+  invalidInput: {
+    happened: 'Eine Angabe passt noch nicht.',
+    kept: 'Das Formular bleibt, wie es ist.',
+    next: 'Prüfen Sie die markierten Felder.',
+  },
+  tooLarge: {
+    happened: 'Das ist zu groß.',
+    kept: unchanged,
+    next: 'Nehmen Sie ein kleineres Bild oder kürzen Sie den Text.',
+  },
+  alreadyDone: {
+    happened: 'Das ist schon erledigt.',
+    kept: 'Es gilt, was beim ersten Mal eingetragen wurde.',
+    next: 'Gehen Sie einfach weiter.',
+  },
+  cancelled: {
+    happened: 'Sie haben den Vorgang abgebrochen.',
+    kept: unchanged,
+    next: 'Sie können ihn jederzeit neu beginnen.',
+  },
+  locked: {
+    happened: 'Das Archiv ist gesperrt.',
+    kept: 'Angefangenes ist gespeichert.',
+    next: 'Öffnen Sie es mit Ihrer Passphrase.',
+  },
+  archiveMissing: {
+    happened: 'In diesem Ordner liegt kein Archiv.',
+    kept: 'Es wurde kein neues, leeres Archiv angelegt.',
+    next: 'Prüfen Sie, ob das Laufwerk angeschlossen ist, oder wählen Sie den richtigen Ordner.',
+  },
+  archiveExists: {
+    happened: 'In diesem Ordner liegt schon ein Archiv.',
+    kept: untouched,
+    next: 'Öffnen Sie es mit seiner Passphrase oder wählen Sie einen anderen Ordner.',
+  },
+  wrongPassphrase: {
+    happened: 'Diese Passphrase öffnet das Archiv nicht.',
+    kept: 'Es geht nichts verloren, auch nicht nach vielen Versuchen.',
+    next: 'Prüfen Sie Groß- und Kleinschreibung und die Tastatursprache. Mit dem Wiederherstellungsschlüssel kommen Sie ebenfalls hinein.',
+  },
+  wrongRecoveryKey: {
+    happened: 'Dieser Wiederherstellungsschlüssel stimmt nicht.',
+    kept: 'Es geht nichts verloren.',
+    next: 'Vergleichen Sie ihn Gruppe für Gruppe mit Ihrem Ausdruck.',
+  },
+  wrongPin: {
+    happened: 'Diese PIN stimmt nicht.',
+    kept: 'Alles Gespeicherte bleibt, wie es ist.',
+    next: 'Versuchen Sie es noch einmal.',
+  },
+  pinUsedUp: {
+    happened: 'Die PIN war fünfmal falsch. Das Archiv wurde gesperrt.',
+    kept: 'Alle Unterschriften bis hierher sind gespeichert.',
+    next: 'Öffnen Sie das Archiv mit Ihrer Passphrase. Es geht am selben Blatt weiter.',
+  },
+  tourNotAvailable: {
+    happened:
+      'Auf diesem Computer ist keine Tour möglich: Der Schlüsselbund des Systems fehlt oder ist gesperrt.',
+    kept: 'Die PIN gilt weiter für den gedrehten Bildschirm.',
+    next: 'Öffnen Sie das Archiv mit Ihrer Passphrase.',
+  },
+  tourOver: {
+    happened: 'Die Tour ist zu Ende. Die PIN öffnet das Archiv nicht mehr.',
+    kept: 'Angefangenes ist gespeichert.',
+    next: 'Öffnen Sie das Archiv mit Ihrer Passphrase.',
+  },
+  tourNeedsPassphrase: {
+    happened: 'Eine neue Tour beginnt nur, wenn Sie das Archiv mit der Passphrase geöffnet haben.',
+    kept: unchanged,
+    next: 'Sperren Sie das Archiv und öffnen Sie es mit der Passphrase.',
+  },
+  keyOfOtherArchive: {
+    happened: 'Die Schlüsseldatei in diesem Ordner gehört zu einem anderen Archiv.',
+    kept: untouched,
+    next: 'Holen Sie die Datei „key.json“ aus der letzten Sicherung dieses Archivs.',
+  },
+  weakPassphrase: {
+    happened: 'Diese Passphrase ist zu leicht zu erraten.',
+    kept: unchanged,
+    next: 'Nehmen Sie vier oder mehr Wörter, die nicht zusammengehören.',
+  },
+  setUpNotFinished: {
+    happened: 'Die Einrichtung ist noch nicht fertig.',
+    kept: 'Was Sie schon eingegeben haben, ist gespeichert.',
+    next: 'Schließen Sie zuerst die Einrichtung ab.',
+  },
+  archiveDamaged: {
+    happened: 'Die Datenbank des Archivs ist beschädigt.',
+    kept: 'Obhut hat sie nicht weiter verändert und kein neues Archiv angelegt.',
+    next: 'Lassen Sie den Ordner, wie er ist, und holen Sie die letzte Sicherung.',
+  },
+  blobMissing: {
+    happened: 'Im Archiv fehlt eine Datei, auf die ein Eintrag verweist.',
+    kept: 'Alle Einträge sind noch da und lesbar.',
+    next: 'Holen Sie die fehlende Datei aus der letzten Sicherung zurück.',
+  },
+  ledgerShorter: {
+    happened: 'Das Verwahrbuch ist kürzer als beim letzten Schließen.',
+    kept: 'Obhut schreibt nicht weiter, damit nichts vermischt wird.',
+    next: 'Vermutlich liegt hier eine ältere Kopie. Suchen Sie das jüngere Archiv.',
+  },
+  newerSchema: {
+    happened: 'Dieses Archiv wurde mit einer neueren Fassung von Obhut geschrieben.',
+    kept: untouched,
+    next: 'Öffnen Sie es mit der neueren Fassung.',
+  },
+  readOnlyFolder: {
+    happened: 'In diesen Ordner darf Obhut nicht schreiben.',
+    kept: untouched,
+    next: 'Geben Sie den Ordner zum Schreiben frei oder nehmen Sie einen anderen.',
+  },
+  diskFull: {
+    happened: 'Auf dem Laufwerk ist kein Platz mehr.',
+    kept: 'Alles bis zum letzten gespeicherten Schritt ist sicher.',
+    next: 'Schaffen Sie Platz und versuchen Sie es noch einmal.',
+  },
+  secondInstance: {
+    happened: 'Dieses Archiv ist schon in einem anderen Fenster geöffnet.',
+    kept: untouched,
+    next: 'Gehen Sie zu dem Fenster, das schon offen ist.',
+  },
+  notFound: {
+    happened: 'Diesen Eintrag gibt es nicht mehr.',
+    kept: unchanged,
+    next: 'Gehen Sie zurück zur Übersicht.',
+  },
+  jobClosed: {
+    happened: 'Dieser Auftrag ist abgeschlossen.',
+    kept: 'Seine Einträge bleiben lesbar.',
+    next: 'Legen Sie für neue Arbeit einen neuen Auftrag an.',
+  },
+  intakeIncomplete: {
+    happened: 'Für die Papiere fehlen noch Angaben.',
+    kept,
+    next: 'Füllen Sie die Felder aus, die als offen genannt sind.',
+  },
+  employerWithoutAuthority: {
+    happened: 'Das Gerät gehört dem Arbeitgeber, und dessen Erlaubnis fehlt.',
+    kept,
+    next: 'Lassen Sie sich sagen, wer die Reparatur erlaubt hat, und tragen Sie es ein.',
+  },
+  minorWithoutGuardian: {
+    happened: 'Wer unterschreiben soll, ist noch nicht volljährig.',
+    kept,
+    next: 'Bitten Sie einen Elternteil oder die gesetzliche Vertretung um die Unterschrift.',
+  },
+  sheetNotShown: {
+    happened: 'Das Blatt wurde noch nicht bis zur letzten Seite gezeigt.',
+    kept: 'Die bisherigen Unterschriften bleiben.',
+    next: 'Blättern Sie bis zum Ende, dann lässt es sich unterschreiben.',
+  },
+  sheetChanged: {
+    happened: 'Das Blatt hat sich geändert, seit es gezeigt wurde.',
+    kept: 'Das alte Blatt wurde nicht unterschrieben.',
+    next: 'Zeigen Sie das neue Blatt und lassen Sie es lesen.',
+  },
+  signatureTooPlain: {
+    happened: 'Das sieht noch nicht nach einer Unterschrift aus.',
+    kept: 'Sie haben unbegrenzt viele Versuche.',
+    next: 'Bitte schreiben Sie Ihren Namen, so wie sonst auch.',
+  },
+  declarationMissing: {
+    happened: 'Auf diesem Blatt ist noch nicht jede Erklärung angetippt.',
+    kept: 'Es ist nichts verloren, und nichts gilt als erklärt.',
+    next: 'Bitte tippen Sie jede Erklärung einzeln an und unterschreiben Sie dann. Wollen Sie das nicht, unterschreiben Sie hier nicht.',
+  },
+  signatureReused: {
+    happened: 'Diese Linie steht schon unter einem anderen Blatt.',
+    kept: 'Die erste Unterschrift bleibt gültig.',
+    next: 'Bitte unterschreiben Sie dieses Blatt neu.',
+  },
+  signatureMissing: {
+    happened: 'Es fehlt noch eine Unterschrift.',
+    kept: 'Die schon geleisteten Unterschriften bleiben.',
+    next: 'Holen Sie die fehlende ein oder halten Sie fest, warum sie fehlt.',
+  },
+  alreadySealed: {
+    happened: 'Dieses Blatt ist schon abgeschlossen.',
+    kept: 'Es bleibt genau so, wie es unterschrieben wurde.',
+    next: 'Eine Änderung geht nur noch mit einer Berichtigung.',
+  },
+  itemOpen: {
+    happened: 'Es ist noch etwas in Obhut.',
+    kept: unchanged,
+    next: 'Geben Sie jedes Stück zurück oder halten Sie fest, wo es geblieben ist.',
+  },
+  copyNotDeleted: {
+    happened: 'Eine Arbeitskopie ist noch nicht gelöscht.',
+    kept: unchanged,
+    next: 'Löschen Sie die Kopie und tragen Sie es ein.',
+  },
+  secretNotDestroyed: {
+    happened: 'Zugangsdaten dieses Auftrags sind noch gespeichert.',
+    kept: unchanged,
+    next: 'Vernichten Sie sie im Auftrag unter „Zugangsdaten“.',
+  },
+  erasureNotOrdered: {
+    happened: 'Für diesen Datenträger gibt es keinen unterschriebenen Löschauftrag.',
+    kept: 'Der Datenträger bleibt, wie er ist.',
+    next: 'Lassen Sie den Löschauftrag unterschreiben. Löschen lässt sich nicht rückgängig machen.',
+  },
+  ...afterHandover,
+  erasureBeforeOrder: {
+    happened: 'Der eingetragene Beginn liegt vor der Unterschrift unter dem Löschauftrag.',
+    kept: 'Ihre Angaben stehen noch im Formular.',
+    next: 'Prüfen Sie Tag und Uhrzeit des Beginns. Was vor der Unterschrift gelöscht wurde, lässt sich nicht bestätigen.',
+  },
+  certificateRule: {
+    happened: 'So lässt sich die Löschung nicht bestätigen.',
+    kept: 'Ihre Angaben stehen noch im Formular.',
+    next: 'Lesen Sie den Hinweis am markierten Feld.',
+  },
+  letterMissing: {
+    happened: 'Ein Schriftzeichen lässt sich auf dem Papier nicht darstellen.',
+    kept,
+    next: 'Schreiben Sie die markierte Angabe in lateinischer Schrift.',
+  },
+  photoRefused: {
+    happened: 'Dieses Bild lässt sich nicht verwenden.',
+    kept: 'Die bisherigen Fotos bleiben.',
+    next: 'Nehmen Sie es noch einmal auf.',
+  },
+  retentionRuns: {
+    happened: 'Dafür läuft noch eine gesetzliche Aufbewahrungsfrist.',
+    kept: 'Die Angaben sind eingeschränkt, aber noch nicht gelöscht.',
+    next: 'Nach Ablauf der Frist löscht Obhut sie.',
+  },
+  nothingToAnnounce: {
+    happened: 'Diesem Kunden ist nichts mitzuteilen: Er kennt alle Stellen auf der Liste.',
+    kept: unchanged,
+    next: 'Gehen Sie zurück.',
+  },
+  measuresNeedAssurance: {
+    happened:
+      'Laufende Verträge zur Auftragsverarbeitung versprechen die bisherigen Maßnahmen. Schlechter darf der Schutz nicht werden.',
+    kept: 'Die Liste hier bleibt, wie Sie sie geändert haben; gespeichert ist noch die alte.',
+    next: 'Bestätigen Sie, dass die neuen Maßnahmen gleichwertig oder besser sind, oder ändern Sie sie.',
+  },
+  nothingToPrint: {
+    happened: 'Es gibt noch nichts zu drucken.',
+    kept: unchanged,
+    next: 'Bereiten Sie zuerst das Blatt vor.',
+  },
+  printFailed: {
+    happened: 'Der Drucker hat das Blatt nicht angenommen.',
+    kept: 'Das Blatt ist gespeichert.',
+    next: 'Prüfen Sie Drucker und Papier, oder speichern Sie das Blatt als PDF.',
+  },
+  fileNotWritten: {
+    happened: 'Die Datei konnte nicht geschrieben werden.',
+    kept: 'Das Blatt liegt weiter im Archiv.',
+    next: 'Wählen Sie einen anderen Ort.',
+  },
+  placeInsideProfile: {
+    happened: 'Dieser Ort liegt im Ordner von Obhut.',
+    kept: 'Es wurde keine Datei geschrieben.',
+    next: 'Wählen Sie einen Ort außerhalb, zum Beispiel „Dokumente“.',
+  },
+}

@@ -1,0 +1,70 @@
+import type { collecting as german } from '../de/collecting.ts'
+
+export const collecting = {
+  title: 'Collecting',
+  none: 'When the work is done the customer gets a ready notice. If nobody collects, two reminders follow.',
+  step: { ready: 'Ready notice', reminder1: 'First reminder', reminder2: 'Last reminder' },
+  write: {
+    ready: 'Write ready notice',
+    reminder1: 'Write first reminder',
+    reminder2: 'Write last reminder',
+  },
+  sentOn: (day: string) => `written on ${day}`,
+  until: (day: string) => `collect by ${day}`,
+  arrived: (day: string) => `arrived on ${day}`,
+  notArrived: 'not arrived yet',
+  waitsForDelivery:
+    'It only goes on once the customer has this letter. A draft or a printout does not count.',
+  waitsForTerm: (day: string) => `The term is running. The next step is possible from ${day}.`,
+  work: 'Was the work done?',
+  workOf: { done: 'yes, the work is finished', notDone: 'no, only collecting' },
+  said: { done: 'What was done?', notDone: 'Why not?' },
+  collectBy: 'Collect by',
+  tooSoon: (day: string) => `${day} at the earliest.`,
+  acceptance:
+    'The letter says what silence means: without an answer by that day the work counts as accepted.',
+  noAcceptance: 'There is nothing to accept in this job; the letter only asks to collect.',
+  claim: 'Amount still owed',
+  claimNote:
+    'With a claim the letter threatens an auction. Not for leased devices or those of an employer. Nothing owed: 0.',
+  issue: 'Issue letter',
+  issueNote: 'Then print it or save it as a mail draft. Neither is a delivery yet.',
+  deliver: 'Arrived?',
+  deliverTitle: 'How did the letter arrive?',
+  deliverBy: {
+    inHand: 'handed over',
+    importedMail: 'sent mail or reply as a file',
+    statement: 'otherwise, I write down how',
+  },
+  deliverText: 'How and when?',
+  deliverTextNote: 'For example "registered mail of 3 Dec". It counts, but is weak evidence.',
+  deliverSave: 'Record',
+  ways: 'What is possible now and what is not',
+  waysNote:
+    'None of this happens by itself. Without an auction, a court or a signed deletion order Obhut records nothing as given away.',
+  way: {
+    wait: 'Keep it safe and ask again',
+    takeBack: 'Demand that it is taken back, in court if need be',
+    retain: 'Keep it back until it is paid',
+    lienAuction: 'Public auction, media taken out before',
+    auctionAndDeposit: 'Public auction, with the proceeds deposited',
+  },
+  wayOpen: 'possible',
+  wayFrom: (day: string) => `from ${day}`,
+  obstacle: {
+    noClaim: 'nothing is owed',
+    notCustomers: 'does not belong to the customer',
+    noThreat: 'not threatened yet',
+    monthRuns: 'the month after the threat is running',
+    noDefault: 'no default yet',
+  },
+  dispute: 'After a dispute',
+  disputeTitle: 'Hint on dispute resolution',
+  disputeText:
+    'If you could not agree with a consumer, he gets this hint (§ 37 VSBG). Whether you take part in dispute resolution stands with your business.',
+  disputeWhat: 'What was it about?',
+  disposal: 'What is the ground?',
+  disposalNote: 'A medium needs a signed deletion order that names it.',
+  disposalBy: { order: 'deletion order', auction: 'public auction', court: 'court decision' },
+  reference: 'File number or number of the record',
+} satisfies typeof german

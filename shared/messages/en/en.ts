@@ -1,0 +1,51 @@
+import type { de } from '../de/de.ts'
+import { agreements } from './agreements.ts'
+import { appointments } from './appointments.ts'
+import { board } from './board.ts'
+import { business } from './business.ts'
+import { collecting } from './collecting.ts'
+import { common } from './common.ts'
+import { correcting } from './correcting.ts'
+import { customers } from './customers.ts'
+import { errors } from './errors.ts'
+import { estimating } from './estimating.ts'
+import { guest } from './guest.ts'
+import { intake } from './intake.ts'
+import { job } from './job.ts'
+import { ownPapers } from './own-papers.ts'
+import { problem } from './problem.ts'
+import { returning } from './returning.ts'
+import { settings } from './settings.ts'
+import { setUp } from './set-up.ts'
+import { tour } from './tour.ts'
+import { unlock } from './unlock.ts'
+import { withdrawal } from './withdrawal.ts'
+import { wordings } from './wordings.ts'
+import { words } from './words.ts'
+
+/** The English texts; a text missing here does not compile. */
+export const en = {
+  common,
+  words,
+  errors,
+  setUp,
+  unlock,
+  tour,
+  problem,
+  board,
+  appointments,
+  business,
+  ownPapers,
+  wordings,
+  customers,
+  agreements,
+  job,
+  collecting,
+  correcting,
+  returning,
+  settings,
+  intake,
+  estimating,
+  guest,
+  withdrawal,
+} satisfies typeof de

@@ -1,0 +1,33 @@
+import type { Refusal } from '../de/errors.ts'
+import type { afterHandover as german } from '../de/errors.after-handover.ts'
+
+const unchanged = 'Nothing was changed.'
+
+/** Refusals about what comes after the handover: letters, giving away, corrections. */
+export const afterHandover = {
+  disposalNotAllowed: {
+    happened: 'Nothing may be given away or disposed of in this way.',
+    kept: 'Everything stays in your care.',
+    next: 'A medium needs a signed deletion order. Anything else goes only by public auction after the last reminder, with no medium inside, or by a court.',
+  },
+  noticeTooEarly: {
+    happened: 'The term of the last letter is still running.',
+    kept: unchanged,
+    next: 'Wait until the day that stands with the job.',
+  },
+  noticeNotDelivered: {
+    happened: 'The last letter has not reached the customer yet.',
+    kept: unchanged,
+    next: 'Deliver it and record that. A draft or a printout does not count.',
+  },
+  notCorrectable: {
+    happened: 'This sheet cannot be corrected like this.',
+    kept: 'It stays as it was signed.',
+    next: 'A correction needs a finished, signed sheet of this job. Scope, price and permissions stand on the order.',
+  },
+  onlyForConsumers: {
+    happened: 'Only consumers get this notice.',
+    kept: unchanged,
+    next: 'This customer does not need it.',
+  },
+} satisfies Record<keyof typeof german, Refusal>

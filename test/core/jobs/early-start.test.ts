@@ -1,0 +1,115 @@
+import { execFileSync } from 'node:child_process'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+import { describe, expect, test } from 'vitest'
+
+import {
+  household,
+  prepared,
+  readyOffice,
+  refusalOf,
+  samples,
+  sheetOfKind,
+  signAndFinish,
+  someInk,
+  type Rehearsal,
+} from '../rehearsal.ts'
+
+const textOf = (office: Rehearsal, pdf: Uint8Array): string => {
+  const file = join(office.folder, 'sheet.pdf')
+  writeFileSync(file, pdf)
+  return execFileSync('pdftotext', [file, '-'], { encoding: 'utf8' })
+}
+const ticks = (text: string) => ({
+  empty: text.split('☐').length - 1,
+  ticked: text.split('☒').length - 1,
+})
+
+/** The signature of the early start as the ledger keeps it. */
+const signatureIn = (office: Rehearsal) =>
+  office
+    .archive()
+    .read((reader) => reader.facts({}))
+    .filter(({ kind }) => kind === 'signature.given')
+    .flatMap(({ bodies }) => bodies)
+    .find((body) => JSON.stringify(body).includes('customer-early-start'))
+
+/** By which way it was given (`d08.channel` of W-08). */
+const mediumIn = (office: Rehearsal) =>
+  /"medium":"(\w+)"/.exec(JSON.stringify(signatureIn(office)))?.[1]
+
+/** The household with its papers in hand, at the sheet of the early start. */
+const atEarlyStart = async () => {
+  const office = await readyOffice()
+  const { takeOver, sample } = await prepared(office, household)
+  const notice = sheetOfKind(takeOver, 'A', 'D07')
+  await office.call('sheet.deliver', {
+    sheet: notice.id,
+    delivery: { kind: 'statement', text: 'Papier übergeben' },
+  })
+  const sheet = sheetOfKind(takeOver, 'C')
+  await office.call('sheet.shown', { sheet: sheet.id, size: 'normal' })
+  const signing = {
+    sheet: sheet.id,
+    slot: 'customer-early-start',
+    size: 'normal' as const,
+    contentHash: sheet.contentHash,
+    strokes: someInk(3),
+    place: 'Lübeck',
+  }
+  return { office, takeOver, sample, sheet, signing }
+}
+
+describe('an early start (W-07)', () => {
+  test('is refused while one of the two declarations is missing', async () => {
+    const { office, sheet, signing } = await atEarlyStart()
+    expect(sheet.slots[0]?.declarations?.map(({ id }) => id)).toEqual(['early', 'knowledge'])
+    for (const declares of [undefined, [], ['early'], ['knowledge'], ['early', 'else']]) {
+      const given = declares === undefined ? signing : { ...signing, declares }
+      expect(await refusalOf(office.call('sheet.sign', given))).toBe('declarationMissing')
+    }
+    await office.call('sheet.sign', { ...signing, declares: ['early', 'knowledge'] })
+  })
+
+  test('stands ticked on the finished sheet, empty on the copy that was read, over one content', async () => {
+    const { office, takeOver, sample, sheet } = await atEarlyStart()
+    const read = await office.call('sheet.pages', { sheet: sheet.id, copy: 'normal' })
+    expect(ticks(textOf(office, read.pdf))).toEqual({ empty: 2, ticked: 0 })
+    const done = await signAndFinish(office, takeOver, sample)
+    const finished = sheetOfKind(done, 'C')
+    expect(finished.contentHash).toBe(sheet.contentHash)
+    const { pdf } = await office.call('sheet.pages', { sheet: sheet.id, copy: 'finished' })
+    expect(ticks(textOf(office, pdf))).toEqual({ empty: 0, ticked: 2 })
+    expect(JSON.stringify(signatureIn(office))).toContain('"declares":["early","knowledge"]')
+  })
+
+  test('with a pen leaves the boxes empty, to be ticked by hand', async () => {
+    const { office, takeOver, sample, sheet } = await atEarlyStart()
+    const photo = new Uint8Array(readFileSync(join(samples, 'receipt-strip.jpg')))
+    await office.call('sheet.signOnPaper', {
+      sheet: sheet.id,
+      slot: 'customer-early-start',
+      number: 'V-001',
+      photo,
+      place: 'Lübeck',
+    })
+    const others = { ...takeOver, sheets: takeOver.sheets.filter(({ kind }) => kind !== 'C') }
+    await signAndFinish(office, others, sample)
+    const { pdf } = await office.call('sheet.pages', { sheet: sheet.id, copy: 'finished' })
+    expect(ticks(textOf(office, pdf))).toEqual({ empty: 2, ticked: 0 })
+    expect(mediumIn(office)).toBe('paper')
+  })
+
+  test('says by which way it was demanded, and when its sheet was printed after the signature', async () => {
+    const { office, takeOver, sample, sheet } = await atEarlyStart()
+    const before = await office.call('sheet.print', { sheet: sheet.id, copy: 'normal' })
+    const done = await signAndFinish(office, takeOver, sample)
+    expect(mediumIn(office)).toBe('screen')
+    const unsigned = sheetOfKind(before, 'C').printedAt
+    expect(sheetOfKind(done, 'C').printedAt).toBe(unsigned)
+    const after = await office.call('sheet.print', { sheet: sheet.id, copy: 'finished' })
+    const { printedAt = '', slots } = sheetOfKind(after, 'C')
+    expect(Date.parse(printedAt)).toBeGreaterThan(Date.parse(slots[0]?.at ?? ''))
+  })
+})

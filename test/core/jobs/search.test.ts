@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest'
+
+import { folded } from '../../../electron/core/customers/folded.ts'
+import { company, household, prepared, readyOffice, takenOver, officeAfter } from '../rehearsal.ts'
+
+describe('the search', () => {
+  test.each([
+    ['Müller', 'Mueller'],
+    ['Müller', 'Muller'],
+    ['Straße', 'Strasse'],
+    ['Łukasz', 'Lukasz'],
+    ['Øster', 'Oster'],
+  ])('%s and %s find each other', (one, other) => {
+    expect(folded(one)).toBe(folded(other))
+  })
+
+  test('finds a job by customer, device, serial and number, as it is typed', async () => {
+    const { office, number, sample } = await officeAfter(company)
+    await takenOver(office, household)
+    await office.call('settings.set', {
+      ...(await office.call('settings.view', {})),
+      place: 'inWorkshop',
+    })
+    const [device] = sample.intake.devices
+    if (device === undefined || !device.serial.readable) throw new Error('the sample has no serial')
+    const texts = [number, device.name.split(' ')[1] ?? '', device.serial.number, 'schiffselektr']
+    for (const text of texts) {
+      const { rows } = await office.call('board.view', { text })
+      expect(rows.map((row) => row.number)).toEqual([number])
+    }
+    const { rows } = await office.call('board.view', { text: 'mueller grete' })
+    expect(rows).toHaveLength(1)
+  })
+
+  test('a serial already in custody is noticed', async () => {
+    const { office, number, sample } = await officeAfter(company)
+    const [device] = sample.intake.devices
+    if (device === undefined || !device.serial.readable) throw new Error('the sample has no serial')
+    const found = await office.call('serial.check', { serial: device.serial.number.toLowerCase() })
+    expect(found.jobs).toEqual([{ number, inCustody: true }])
+  })
+
+  test('at the customer no other visit and no other name is on the screen', async () => {
+    const { office } = await officeAfter(company)
+    const { number } = await takenOver(office, household)
+    const { rows } = await office.call('board.view', { text: '' })
+    expect(rows.map((row) => row.number)).toEqual([number])
+  })
+
+  test('a percent sign is a letter, not a wildcard', async () => {
+    const office = await readyOffice()
+    await prepared(office, company)
+    expect((await office.call('customers.search', { text: '%' })).rows).toHaveLength(
+      (await office.call('customers.search', { text: '' })).rows.length,
+    )
+  })
+})

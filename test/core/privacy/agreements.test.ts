@@ -1,0 +1,218 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+import { expect, onTestFinished, test } from 'vitest'
+
+import { AgreementId, type CustomerId } from '../../../shared/ids.ts'
+import type { SubProcessor } from '../../../shared/model/business.ts'
+import {
+  company,
+  readyOffice,
+  refusalOf,
+  sampleOf,
+  samples,
+  takenOver,
+  type Rehearsal,
+} from '../rehearsal.ts'
+
+/** Any PDF of a few pages serves as what a customer brings. */
+const theirPdf = join(samples, 'withdrawal-placeholder.pdf')
+
+const theirTerms = {
+  concludedOn: '2026-11-02',
+  signatory: 'Dr. Ärmel, Amtsleiterin',
+  breachHours: 12,
+  noticeDays: 30,
+}
+
+const lab: SubProcessor = {
+  name: 'Reinraum Südheide GmbH',
+  address: 'Werkstraße 4, 29221 Celle',
+  contact: 'labor@reinraum.example',
+  task: 'Datenrettung im Reinraum',
+  country: 'Deutschland',
+  contractOn: '2026-11-20',
+  touches: 'customerDevices',
+}
+
+/** A mail draft does not belong into the profile, so it is saved elsewhere. */
+async function officeThatSaves(): Promise<Rehearsal> {
+  const folder = mkdtempSync(join(tmpdir(), 'obhut-saved-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  const office = await readyOffice({
+    desk: {
+      chooseSavePath: ({ fileName }) => {
+        office.saved.push(join(folder, fileName))
+        return { path: join(folder, fileName) }
+      },
+    },
+  })
+  return office
+}
+
+/** A company that handed over a job and so concluded our agreement. */
+async function withOurs(office: Rehearsal): Promise<CustomerId> {
+  const { job } = await takenOver(office, company)
+  const { customer } = await office.call('job.view', { job })
+  if (customer === undefined) throw new Error('the job has no customer')
+  return customer
+}
+
+/** The codes due when this customer comes again. */
+async function dueAgain(office: Rehearsal, customer: CustomerId): Promise<string[]> {
+  const { job } = await office.call('job.open', { customer })
+  const draft = { ...sampleOf(office, company).intake, customerId: customer }
+  await office.call('draft.save', { job, step: 'papers', draft })
+  return (await office.call('papers.due', { job })).due.map(({ code }) => code)
+}
+
+async function agreementsWith(office: Rehearsal, customer: CustomerId) {
+  return (await office.call('customer.view', { customer })).agreements
+}
+
+test('our own agreement makes the next job an instruction, until it ends', async () => {
+  const office = await readyOffice()
+  const customer = await withOurs(office)
+  const [ours] = await agreementsWith(office, customer)
+  expect(ours).toMatchObject({ from: 'us', state: 'inForce', untold: [] })
+  if (ours === undefined) throw new Error('there is no agreement')
+  expect(await dueAgain(office, customer)).toContain('D04c')
+
+  const today = office.outside.clock.now().slice(0, 10)
+  await office.call('agreement.end', { agreement: ours.id, on: today, reason: 'gekündigt' })
+  office.at(`${nextDay(today)}T09:00:00.000+01:00`)
+  expect(await agreementsWith(office, customer)).toMatchObject([{ state: 'over', endedOn: today }])
+  const codes = await dueAgain(office, customer)
+  expect(codes).toContain('D04')
+  expect(codes).not.toContain('D04c')
+})
+
+test('an agreement the customer brought counts like ours, from the day and to the day it says', async () => {
+  const office = await readyOffice()
+  const customer = await withOurs(office)
+  const [ours] = await agreementsWith(office, customer)
+  if (ours === undefined) throw new Error('there is no agreement')
+  const today = office.outside.clock.now().slice(0, 10)
+  await office.call('agreement.end', {
+    agreement: ours.id,
+    on: today,
+    reason: 'durch ihren ersetzt',
+  })
+  office.at(`${nextDay(today)}T09:00:00.000+01:00`)
+  expect(await dueAgain(office, customer)).toContain('D04')
+
+  office.picks(theirPdf)
+  const until = nextDay(nextDay(today))
+  const terms = { ...theirTerms, until }
+  const theirs = await office.call('agreement.receive', { customer, terms })
+  expect(theirs).toMatchObject({ from: 'them', breachHours: 12, state: 'inForce', until })
+  expect(await dueAgain(office, customer)).toContain('D04c')
+
+  office.at(`${nextDay(until)}T09:00:00.000+01:00`)
+  expect(await dueAgain(office, customer)).toContain('D04')
+  expect((await agreementsWith(office, customer)).map(({ state }) => state)).toEqual([
+    'over',
+    'over',
+  ])
+})
+
+test('the file of their agreement comes back byte for byte', async () => {
+  const office = await readyOffice()
+  const customer = await withOurs(office)
+  office.picks(theirPdf)
+  const { id } = await office.call('agreement.receive', { customer, terms: theirTerms })
+  const again = await office.again()
+  const { pdf } = await again.call('agreement.pages', { agreement: AgreementId.parse(id) })
+  expect(Buffer.from(pdf).equals(readFileSync(theirPdf))).toBe(true)
+  expect((await again.call('ledger.check', {})).checked).toBe('ok')
+})
+
+test('what is no agreement is refused and nothing is kept of it', async () => {
+  const office = await readyOffice()
+  const customer = await withOurs(office)
+  const before = office.archive().head().size
+  office.picks(join(samples, 'business.json'))
+  const receive = (terms: typeof theirTerms & { until?: string }) =>
+    refusalOf(office.call('agreement.receive', { customer, terms }))
+  expect(await receive(theirTerms)).toBe('pdfDamaged')
+  office.picks(theirPdf)
+  expect(await receive({ ...theirTerms, until: '2026-01-01' })).toBe('invalidInput')
+  expect(office.archive().head().size).toBe(before)
+})
+
+test('a new sub-processor is announced to everyone with an agreement in force, once (T-AVV-5)', async () => {
+  const office = await officeThatSaves()
+  const customer = await withOurs(office)
+  const { subProcessors } = await office.call('business.view', {})
+  await office.call('subProcessors.list', { subProcessors: [...subProcessors, lab] })
+  const { agreements } = await office.call('agreements.view', {})
+  expect(agreements).toMatchObject([{ customer, untold: [lab.name] }])
+  const [agreement] = agreements
+  if (agreement === undefined) throw new Error('there is no agreement')
+
+  const to = { agreement: agreement.id, to: 'leitung@trave.example' }
+  const { effectiveOn } = await office.call('subProcessors.announce', to)
+  expect(daysBetween(office.outside.clock.now(), effectiveOn)).toBe(agreement.noticeDays)
+  const draft = readFileSync(office.saved.at(-1) ?? '', 'utf8')
+  expect(draft).toContain('X-Unsent: 1')
+  expect(draft.replaceAll('=\r\n', '')).toContain('Reinraum S=C3=BCdheide GmbH')
+  expect(await agreementsWith(office, customer)).toMatchObject([
+    { untold: [], told: [{ names: [lab.name], effectiveOn }] },
+  ])
+  expect(await refusalOf(office.call('subProcessors.announce', to))).toBe('nothingToAnnounce')
+})
+
+test('whoever was on the list before the agreement is not announced', async () => {
+  const office = await readyOffice()
+  const { subProcessors } = await office.call('business.view', {})
+  await office.call('subProcessors.list', { subProcessors: [...subProcessors, lab] })
+  await withOurs(office)
+  const { agreements } = await office.call('agreements.view', {})
+  expect(agreements.map(({ untold }) => untold)).toEqual([[]])
+})
+
+test('measures an agreement promises are changed only with the word that they are not less (T-TOM-1)', async () => {
+  const office = await readyOffice()
+  const { measures } = await office.call('business.view', {})
+  if (measures === undefined) throw new Error('there are no measures')
+  const other = measures.items.map((item, place) =>
+    place === 0
+      ? { ...item, text: 'Werkstatt mit Sicherheitsschloss; Schlüssel nur beim Inhaber.' }
+      : item,
+  )
+  await office.call('measures.adopt', { items: other })
+  await withOurs(office)
+  await office.call('measures.adopt', {
+    items: other.map((item) => ({ ...item, checkedOn: '2026-11-25' })),
+  })
+  expect(await refusalOf(office.call('measures.adopt', { items: measures.items }))).toBe(
+    'measuresNeedAssurance',
+  )
+  const before = (await office.call('business.view', {})).measures?.version ?? 0
+  await office.call('measures.adopt', { items: measures.items, assured: 'equalOrBetter' })
+  expect((await office.call('business.view', {})).measures).toMatchObject({
+    version: before + 1,
+    assured: 'equalOrBetter',
+  })
+})
+
+test('agreements, ends and announcements follow from the facts alone', async () => {
+  const office = await officeThatSaves()
+  const customer = await withOurs(office)
+  office.picks(theirPdf)
+  const { id } = await office.call('agreement.receive', { customer, terms: theirTerms })
+  const { subProcessors } = await office.call('business.view', {})
+  await office.call('subProcessors.list', { subProcessors: [...subProcessors, lab] })
+  await office.call('subProcessors.announce', { agreement: id, to: 'amt@stadt.example' })
+  await office.call('agreement.end', { agreement: id, on: '2027-01-31', reason: 'abgelaufen' })
+  expect(office.archive().replayDiffers()).toEqual([])
+})
+
+const nextDay = (day: string): string =>
+  new Date(Date.parse(`${day}T12:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
+
+const daysBetween = (from: string, to: string): number =>
+  Math.round(
+    (Date.parse(`${to}T12:00:00Z`) - Date.parse(`${from.slice(0, 10)}T12:00:00Z`)) / 86_400_000,
+  )

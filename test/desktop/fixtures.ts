@@ -1,0 +1,202 @@
+import { readFileSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+import {
+  _electron,
+  expect,
+  test as base,
+  type ElectronApplication,
+  type Page,
+} from '@playwright/test'
+
+import { makeBareHouse } from './house/bare-house.ts'
+
+/** One running app with a profile and an archive of its own; all of it is gone after the test. */
+export interface Running {
+  readonly app: ElectronApplication
+  /** The window that is open now; after a lock it is another one. */
+  page(): Promise<Page>
+  /** What the main process said on its two streams so far. */
+  output(): string
+  readonly profile: string
+  readonly archive: string
+  /** Process ids of everything that belongs to this app, the main process first. */
+  processes(): Promise<number[]>
+}
+
+export interface Start {
+  /** The folder handed to Electron. */
+  readonly folder: string
+  readonly env?: Record<string, string>
+  /** A profile that exists already, such as that of a second start. */
+  readonly profile?: string
+  readonly switches?: readonly string[]
+}
+
+const root = join(import.meta.dirname, '..', '..')
+
+/** Chromium refuses to run as root with its own sandbox; nobody else needs the switch. */
+const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+
+/** Starts the app in the given folder, in a new profile. */
+export async function start({ folder, env = {}, profile, switches = [] }: Start): Promise<Running> {
+  const own = profile ?? (await mkdtemp(join(tmpdir(), 'obhut-desktop-')))
+  const archive = join(own, 'archive')
+  const app = await _electron.launch({
+    args: [...asRoot, ...switches, `--user-data-dir=${own}`, folder],
+    env: { ...process.env, OBHUT_NODE: process.execPath, OBHUT_ARCHIVE: archive, ...env },
+  })
+  let said = ''
+  for (const stream of [app.process().stdout, app.process().stderr]) {
+    stream?.on('data', (chunk: Buffer) => (said += chunk.toString()))
+  }
+  const met = new WeakSet<Page>()
+  const page = async () => {
+    const latest = await latestPage(app)
+    if (!met.has(latest)) await meet(app, latest)
+    met.add(latest)
+    return latest
+  }
+  // asked earlier, while Electron still starts, the main process may lose the question
+  await page()
+  return {
+    app,
+    page,
+    output: () => said,
+    profile: own,
+    archive,
+    processes: async () => {
+      const metrics = await app.evaluate(({ app: electron }) => electron.getAppMetrics())
+      const main = app.process().pid ?? 0
+      return [main, ...metrics.map(({ pid }) => pid).filter((pid) => pid !== main)]
+    },
+  }
+}
+
+/** The newest window of ours. */
+async function latestPage(app: ElectronApplication): Promise<Page> {
+  for (let tries = 0; tries < 400; tries += 1) {
+    const page = app
+      .windows()
+      .findLast((each) => !each.isClosed() && each.url().startsWith('obhut:'))
+    if (page !== undefined) return page
+    await pause(25)
+  }
+  throw new Error('No window of ours opened within ten seconds')
+}
+
+/**
+ * Playwright now and then meets a window in the very moment its page comes, believes for ever that the page is still
+ * coming, and lets everything wait. The window itself says that the page is there; going there again ends the belief.
+ */
+async function meet(app: ElectronApplication, page: Page): Promise<void> {
+  const body = page.locator('body')
+  const isSeen = await body.waitFor({ state: 'attached', timeout: 4000 }).then(
+    () => true,
+    () => false,
+  )
+  if (isSeen) return
+  const state = app.evaluate(async ({ webContents }) =>
+    Promise.all(
+      webContents.getAllWebContents().map(async (contents) => {
+        const ready: unknown = await contents.executeJavaScript('document.readyState')
+        return `${contents.getURL()} ${String(ready)}`
+      }),
+    ),
+  )
+  const told = await Promise.race([state, pause(3000).then(() => ['no answer'])])
+  if (!told.includes(`${page.url()} complete`)) throw new Error(`The window hangs: ${told.join()}`)
+  await page.goto(page.url())
+  await body.waitFor({ state: 'attached' })
+}
+
+/** Ends an app that may already have ended, and removes its profile. */
+export async function end(running: Running): Promise<void> {
+  await running.app.close().catch(() => undefined)
+  await rm(running.profile, { recursive: true, force: true, maxRetries: 5 })
+}
+
+interface Fixtures {
+  /** The whole app as it is built. */
+  readonly house: Running
+  /** The real doorman and hatch around a small office and a small page: for what concerns only the window. */
+  readonly bareHouse: Running
+}
+
+interface Shared {
+  /** A bare house several tests attack one after the other; they leave it as they found it. */
+  readonly sharedHouse: Running
+}
+
+export const test = base.extend<Fixtures, Shared>({
+  house: async ({}, use) => {
+    const running = await start({ folder: root })
+    await use(running)
+    await end(running)
+  },
+  bareHouse: async ({}, use) => {
+    const running = await start({ folder: await makeBareHouse() })
+    await use(running)
+    await end(running)
+  },
+  sharedHouse: [
+    async ({}, use) => {
+      const running = await start({
+        folder: await makeBareHouse(),
+        // a picture from nowhere, so that the camera can be asked for where there is none
+        switches: ['--use-fake-device-for-media-stream'],
+      })
+      await use(running)
+      await end(running)
+    },
+    { scope: 'worker' },
+  ],
+})
+export { expect }
+
+/** What the page's content policy refused since it was loaded; the browser keeps these reports for whoever asks. */
+export async function violations(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
+    const found: string[] = []
+    const observer = new ReportingObserver(
+      (reports) => {
+        for (const report of reports) found.push(JSON.stringify(report.body))
+      },
+      { types: ['csp-violation'], buffered: true },
+    )
+    observer.observe()
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    observer.disconnect()
+    return found
+  })
+}
+
+/** Waits until the process has ended. */
+export async function goneWithin(pid: number, ms: number): Promise<boolean> {
+  for (const end = Date.now() + ms; Date.now() < end;) {
+    if (!isAlive(pid)) return true
+    await pause(20)
+  }
+  return !isAlive(pid)
+}
+
+async function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms))
+}
+
+/**
+ * True while the process runs or holds memory. Of one that has ended the number stays until its parent has asked how,
+ * and the first process of a container, which inherits orphans, asks late or never: no thread, no memory, no file is
+ * left of it then.
+ */
+export function isAlive(pid: number): boolean {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    // the name before it may hold anything, brackets too
+    return !/^[ZX]/.test(stat.slice(stat.lastIndexOf(')') + 2))
+  } catch {
+    return false
+  }
+}

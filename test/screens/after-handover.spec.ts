@@ -1,0 +1,79 @@
+import { messages, type Messages } from '../../shared/messages/messages.ts'
+import type { CaseName } from './cases.ts'
+import { expect, expectAccessible, matchPictures, test } from './screens.ts'
+import { smallTargets } from './targets.ts'
+import { bring, choose, pick, press, type Walk } from './walks.ts'
+
+/** What comes after the handover: letters, what the law allows, giving away, corrections, disputes. */
+const screensIn = (t: Messages): Record<string, readonly [CaseName, ...Walk[]]> => {
+  const toJob = press(/^Lenovo ThinkPad T14/)
+  const toCorrection = [toJob, press(t.correcting.open)]
+  return {
+    'job-collecting': ['left', toJob],
+    'job-collecting-ways': ['left', toJob, bring(t.collecting.waysNote)],
+    'job-estimates': ['priced', toJob, bring(t.estimating.open)],
+    'job-estimate': ['unpriced', toJob, press(t.estimating.write), press(t.estimating.issue)],
+    'job-estimate-answer': ['priced', toJob, press(t.estimating.enter)],
+    'job-notice': ['readyToCollect', toJob, press(t.collecting.write.ready)],
+    'job-deliver': [
+      'reminded',
+      toJob,
+      press(t.collecting.deliver),
+      choose(t.collecting.deliverBy.statement),
+      press(t.collecting.deliverSave),
+    ],
+    'job-dispute': ['readyToCollect', toJob, press(t.collecting.dispute)],
+    'job-disposal': [
+      'left',
+      toJob,
+      press(t.job.timeline.all),
+      press(t.words.custodyKind.DISPOSED),
+      choose(t.collecting.disposalBy.auction),
+      press(t.job.record.save),
+    ],
+    'job-correction': [
+      'open',
+      ...toCorrection,
+      pick(t.correcting.field, t.correcting.fields.ceiling),
+    ],
+    'job-correction-number': [
+      'open',
+      ...toCorrection,
+      pick(t.correcting.field, t.correcting.fields.serial),
+      pick(t.correcting.item, /^Lenovo/),
+      press(t.correcting.prepare),
+    ],
+    'business-dispute': [
+      'open',
+      press(t.business.title),
+      choose(t.business.takesPartOf.obliged),
+      // a voluntary field says so behind its name
+      async (page) => page.getByLabel(t.business.bodyWebsite).scrollIntoViewIfNeeded(),
+    ],
+  }
+}
+
+/** Only the job itself is new as a whole; dialogs and states are pictured at the door and in the light. */
+const whole = 'job-collecting'
+
+for (const [name, [house, ...walk]] of Object.entries(screensIn(messages.de))) {
+  test(`the screen ${name} looks as it did and keeps nobody out`, async ({ stage }) => {
+    const page = await stage.open(house)
+    for (const step of walk) await step(page)
+    await page.mouse.move(0, 0)
+    await expectAccessible(page)
+    expect(await smallTargets(page)).toEqual([])
+    await matchPictures(stage, name, name === whole ? {} : { sizes: ['door'], themes: ['light'] })
+  })
+}
+
+for (const [name, [house, ...walk]] of Object.entries(screensIn(messages.en))) {
+  test(`the screen ${name} keeps nobody out in English and in the dark`, async ({ stage }) => {
+    const page = await stage.open(house, { language: 'en' })
+    await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
+    for (const step of walk) await step(page)
+    await page.mouse.move(0, 0)
+    await expectAccessible(page)
+    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
+  })
+}

@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest'
+
+import { earlyStartWay, printBeforeDone } from '../../../renderer/intake/model/early-start.ts'
+import type { SheetView } from '../../../shared/model/papers.ts'
+import { sheetId } from '../../screens/fixtures/people.ts'
+import { finishedIntake, sheet } from '../../screens/fixtures/sittings.ts'
+
+const early = (done: SheetView['slots'][number]['done'], printedAt?: string): SheetView =>
+  sheet({
+    id: sheetId('c'),
+    kind: 'C',
+    codes: ['D08'],
+    slots: [
+      {
+        slot: 'customer-early-start',
+        by: 'customer',
+        name: 'Ilse Brandt',
+        role: '',
+        label: '',
+        owed: true,
+        done,
+        ...(done === 'open' ? {} : { at: '2026-11-24T10:05:00.000+01:00' }),
+      },
+    ],
+    ...(printedAt === undefined ? {} : { printedAt }),
+  })
+
+const before = '2026-11-24T10:04:00.000+01:00'
+const later = '2026-11-24T09:06:00.000+00:00'
+
+describe('an early start (W-08)', () => {
+  test('with a pen needs no print: its paper is signed', () => {
+    expect(earlyStartWay(early('onPaper', before))).toBe('pen')
+  })
+
+  test('on the screen is printed only when that was after the signature, in whatever zone', () => {
+    expect(earlyStartWay(early('onScreen'))).toBe('unprinted')
+    expect(earlyStartWay(early('onScreen', before))).toBe('unprinted')
+    expect(earlyStartWay(early('onScreen', later))).toBe('printed')
+  })
+
+  test('that nobody signed holds nobody up, and no other sheet does', () => {
+    for (const done of ['open', 'refused', 'byMail'] as const) {
+      expect(earlyStartWay(early(done))).toBeUndefined()
+    }
+    expect(printBeforeDone(finishedIntake)).toBeUndefined()
+    const unprinted = early('onScreen', before)
+    const view = { ...finishedIntake, sheets: [...finishedIntake.sheets, unprinted] }
+    expect(printBeforeDone(view)?.id).toBe(unprinted.id)
+  })
+})
