@@ -3,7 +3,7 @@ import { join } from 'node:path'
 
 import { newId } from '../../electron/core/outside.ts'
 import { readSampleJob, SampleBusiness, type SampleJob } from '../../shared/model/sampleJob.ts'
-import { targetDays } from '../../renderer/intake/model/dates.ts'
+import { targetDays, workingDayAfter } from '../../renderer/intake/model/dates.ts'
 import { sampleFolder } from './day.ts'
 import { t } from './words.ts'
 
@@ -29,7 +29,16 @@ export const readJobs = (): [SampleJob, SampleJob, SampleJob, SampleJob] => {
   if (one === undefined || two === undefined || three === undefined || four === undefined) {
     throw new Error('no samples')
   }
-  return [one, two, three, four]
+  return [promised(one), promised(two), promised(three), promised(four)]
+}
+
+/** Nobody promises a Sunday: a sample that happens today would, on one day of the week. */
+const promised = (sample: SampleJob): SampleJob => {
+  const { intake } = sample
+  const { targetOn } = intake.order
+  if (targetOn === undefined) return sample
+  const order = { ...intake.order, targetOn: workingDayAfter(new Date(`${targetOn}T12:00`), 0) }
+  return { ...sample, intake: { ...intake, order } }
 }
 
 /** The first job again: same customer, same device, another fault. */

@@ -13,7 +13,8 @@ export const targetDays = (now: Date): Record<TargetChoice, string> => ({
 export const offerDay = (now: Date): string =>
   dayOf(new Date(now.getFullYear(), now.getMonth(), now.getDate() + 30, 12))
 
-function workingDayAfter(now: Date, days: number): string {
+/** The day so many days after a moment; the Monday after where that would be a Sunday. */
+export function workingDayAfter(now: Date, days: number): string {
   const day = new Date(now.getFullYear(), now.getMonth(), now.getDate() + days, 12)
   if (day.getDay() === 0) day.setDate(day.getDate() + 1)
   return dayOf(day)

@@ -7,6 +7,7 @@ import {
   instantOf,
   offerOf,
   targetDays,
+  workingDayAfter,
 } from '../../../renderer/intake/model/dates.ts'
 import { againAsLastTime } from '../../../renderer/intake/model/known.ts'
 import { Instant } from '../../../shared/time.ts'
@@ -21,6 +22,11 @@ describe('days at the door', () => {
       week: '2026-11-30',
       twoWeeks: '2026-12-07',
     })
+  })
+
+  test('a day somebody asked for stays, unless it is a Sunday', () => {
+    expect(workingDayAfter(new Date('2026-12-05T12:00'), 0)).toBe('2026-12-05')
+    expect(workingDayAfter(new Date('2026-12-06T12:00'), 0)).toBe('2026-12-07')
   })
 
   test('late in the evening it is still today', () => {
