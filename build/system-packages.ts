@@ -84,6 +84,18 @@ const SYSTEM_PACKAGES: readonly SystemPackage[] = [
     why: 'a session bus of its own for that keyring',
     for: 'tests',
   },
+  {
+    names: ['openssl'],
+    proof: { program: 'openssl' },
+    why: 'checks what papers are secured with',
+    for: 'tests',
+  },
+  {
+    names: ['zbar-tools'],
+    proof: { program: 'zbarimg' },
+    why: 'reads the codes on our papers independently',
+    for: 'tests',
+  },
   { names: ['qpdf'], proof: { program: 'qpdf' }, why: 'judges the PDF structure', for: 'tests' },
 ]
 

@@ -29,6 +29,8 @@ export const PackId = id<'PackId'>('pak')
 export const AgreementId = id<'AgreementId'>('agr')
 /** A PDF of the business's own in place of our wording for one paper. */
 export const OwnPaperId = id<'OwnPaperId'>('own')
+/** A certificate with which papers are secured. */
+export const CertificateId = id<'CertificateId'>('cer')
 
 export type BusinessId = z.infer<typeof BusinessId>
 export type CustomerId = z.infer<typeof CustomerId>
@@ -47,6 +49,7 @@ export type ErasureId = z.infer<typeof ErasureId>
 export type PackId = z.infer<typeof PackId>
 export type AgreementId = z.infer<typeof AgreementId>
 export type OwnPaperId = z.infer<typeof OwnPaperId>
+export type CertificateId = z.infer<typeof CertificateId>
 
 /** A device, a medium or an accessory: whatever can be in somebody's hands. */
 export const ItemId = z.union([DeviceId, MediumId, AccessoryId])
@@ -71,5 +74,6 @@ export const idPrefixes = {
   pack: 'pak',
   agreement: 'agr',
   ownPaper: 'own',
+  certificate: 'cer',
 } as const
 export type IdKind = keyof typeof idPrefixes

@@ -78,6 +78,16 @@ export const ROOMS: readonly Room[] = [
     says: 'The press imports what the office imports, pdf-lib, fontkit and pdfjs-dist.',
   },
   {
+    folder: 'electron/core/certificates',
+    mayImport: [...CORE, 'pkijs'],
+    says: 'The certificates import what the office imports, and pkijs.',
+  },
+  {
+    folder: 'electron/core/papers/seal',
+    mayImport: ['node', 'pkijs', 'asn1js'],
+    says: 'The seal works on bytes: Node, pkijs and asn1js only.',
+  },
+  {
     folder: 'electron/core/papers/layout',
     mayImport: ['zod', 'linebreak', 'hyphen', 'shared/', 'electron/core/papers/texts/'],
     says: 'The layout is pure: zod, linebreak, hyphen, shared/ and papers/texts/ only; it knows neither PDF nor archive nor ledger.',

@@ -1,6 +1,7 @@
 import { ArchiveProblem } from './archive/archive.ts'
 import { appointmentHandlers } from './appointments/appointments.commands.ts'
 import { businessHandlers } from './business/business.commands.ts'
+import { certificateHandlers } from './certificates/certificates.commands.ts'
 import { custodyHandlers } from './custody/custody.commands.ts'
 import { customerHandlers } from './customers/customers.commands.ts'
 import { CannotBegin } from './door/cannot-begin.ts'
@@ -20,6 +21,7 @@ import { openPaperWorks, type PaperWorks } from './papers/paper-works.ts'
 import { paperHandlers } from './papers/papers.commands.ts'
 import { withOwnWordings } from './papers/texts/own-wording.ts'
 import { TextError } from './papers/texts/text.ts'
+import { timeStampHandlers } from './time-stamps/time-stamps.commands.ts'
 import { withdrawalHandlers } from './withdrawal/withdrawal.commands.ts'
 import { wordingHandlers } from './wordings/wordings.commands.ts'
 import { ownWordings } from './wordings/wordings.views.ts'
@@ -45,6 +47,8 @@ export const openTheOffice = (service: DoorService, outside: Outside): Office<As
     ...houseHandlers(),
     ...businessHandlers,
     ...ownPaperHandlers,
+    ...certificateHandlers,
+    ...timeStampHandlers,
     ...customerHandlers,
     ...agreementHandlers,
     ...jobHandlers,

@@ -10,7 +10,24 @@ export interface Outside {
   /** Returns that many unpredictable bytes. */
   random(bytes: number): Uint8Array
   readonly files: Files
+  readonly network: Network
 }
+
+/** The way out, used only for an action somebody named (design § 8). */
+export interface Network {
+  /** Sends bytes and returns the answer's, at most 64 kB. Throws NoNetwork when nobody answers within 15 s, or not so. */
+  post(address: string, message: Message): Promise<Uint8Array>
+}
+
+export interface Message {
+  /** Media types of what is sent and of what is wanted. */
+  readonly type: string
+  readonly accept: string
+  readonly body: Uint8Array
+}
+
+/** Nobody answered, or not with what was asked for. */
+export class NoNetwork extends Error {}
 
 export interface Clock {
   /** The instant now, with the local offset that is valid now. */
@@ -57,6 +74,30 @@ export const instantOf = (utcMs: number, offsetMinutes: number): Instant => {
 /** Milliseconds since 1970 of an instant. */
 export const millisecondsOf = (instant: Instant): number => Date.parse(instant)
 
+const longestAnswer = 65_536
+const patienceMs = 15_000
+
+const postOverHttp = async (
+  address: string,
+  { type, accept, body }: Message,
+): Promise<Uint8Array> => {
+  try {
+    const answer = await fetch(address, {
+      method: 'POST',
+      headers: { 'Content-Type': type, Accept: accept },
+      body: Uint8Array.from(body),
+      redirect: 'error',
+      signal: AbortSignal.timeout(patienceMs),
+    })
+    const bytes = new Uint8Array(await answer.arrayBuffer())
+    const isWanted = answer.ok && (answer.headers.get('content-type') ?? '').startsWith(accept)
+    if (!isWanted || bytes.length > longestAnswer) throw new NoNetwork(`answered ${answer.status}`)
+    return bytes
+  } catch (cause) {
+    throw new NoNetwork('no answer', { cause })
+  }
+}
+
 /** The real world. */
 export const realOutside = (): Outside => ({
   clock: {
@@ -69,4 +110,5 @@ export const realOutside = (): Outside => ({
   },
   random: (bytes) => new Uint8Array(randomBytes(bytes)),
   files: durableFiles,
+  network: { post: postOverHttp },
 })

@@ -1,6 +1,7 @@
 import type { Projection } from './archive/archive.ts'
 import { appointmentsTables } from './appointments/appointments.tables.ts'
 import { businessTables } from './business/business.tables.ts'
+import { certificatesTables } from './certificates/certificates.tables.ts'
 import { correctionsTables } from './corrections/corrections.tables.ts'
 import { customersTables } from './customers/customers.tables.ts'
 import { custodyTables } from './custody/custody.tables.ts'
@@ -19,6 +20,7 @@ import { wordingsTables } from './wordings/wordings.tables.ts'
 /** Every table that follows from the facts, in the order in which a fact is applied to them. */
 export const projections: readonly Projection[] = [
   businessTables,
+  certificatesTables,
   customersTables,
   jobsTables,
   appointmentsTables,

@@ -12,6 +12,8 @@ export const subjectsOf: Record<QueryName, readonly Subject[]> = {
   'business.view': ['business'],
   'withdrawalPapers.pages': ['business'],
   'ownPaper.pages': [],
+  'certificates.view': ['business', 'sitting'],
+  'timeStamps.view': ['business', 'sitting'],
   'wordings.view': ['business'],
   'wording.try': [],
   'customers.search': ['customer', 'job'],

@@ -77,7 +77,7 @@ function toSheet(sitting: SittingView, job: JobView) {
 }
 
 function SheetRow({ sheet, onPress }: { sheet: SheetView; onPress: () => void }) {
-  const { t } = useSpeech()
+  const { t, f } = useSpeech()
   const words = t.job.papers
   const missing = sheet.slots.filter(({ owed, done }) => owed && done === 'open').length
   const signed = missing === 0 ? words.signedByBoth : words.open(missing)
@@ -88,6 +88,9 @@ function SheetRow({ sheet, onPress }: { sheet: SheetView; onPress: () => void })
       sub={[
         t.common.pages(sheet.pages),
         sheet.slots.length === 0 ? '' : signed,
+        sheet.stamped === undefined
+          ? ''
+          : t.timeStamps.on(f.shortMoment(sheet.stamped.at), sheet.stamped.by),
         ...(sheet.correctedBy ?? []).map(({ number }) => t.correcting.by(number)),
       ]
         .filter(Boolean)

@@ -8,9 +8,11 @@ import { Card } from '../parts/card.tsx'
 import { Page } from '../parts/page.tsx'
 import { ChoiceTiles } from '../parts/tiles.tsx'
 import { useSpeech } from '../speech.tsx'
+import { CertificateCard } from './certificate-card.tsx'
 import { LedgerCard } from './ledger-card.tsx'
 import { PassphraseDialog, PinDialog, RecoveryKeyDialog } from './lock-dialogs.tsx'
 import styles from './settings.module.css'
+import { TimeStampsCard } from './time-stamps-card.tsx'
 import { TourCard } from './tour-card.tsx'
 
 /** How this technician likes the counter, when it locks, and the ledger's state. */
@@ -26,6 +28,8 @@ export function SettingsScreen() {
         <LockCard settings={settings} set={set} />
         <TourCard />
         {away ? null : <LedgerCard />}
+        {away ? null : <CertificateCard />}
+        {away ? null : <TimeStampsCard />}
         <AboutCard />
       </div>
     </Page>

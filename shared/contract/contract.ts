@@ -5,6 +5,7 @@ import { appointmentCalls } from './appointment.calls.ts'
 import { archiveCalls } from './archive.calls.ts'
 import { businessCalls, customerCalls, ownPaperCalls } from './business.calls.ts'
 import type { Answer } from './call.ts'
+import { certificateCalls, timeStampCalls } from './certificate.calls.ts'
 import { correctionCalls } from './correction.calls.ts'
 import { custodyCalls, jobCalls } from './job.calls.ts'
 import { noticeCalls } from './notice.calls.ts'
@@ -17,6 +18,8 @@ export const contract = {
   ...archiveCalls,
   ...businessCalls,
   ...ownPaperCalls,
+  ...certificateCalls,
+  ...timeStampCalls,
   ...customerCalls,
   ...agreementCalls,
   ...jobCalls,

@@ -89,6 +89,14 @@ export const errorCodes = [
   'pdfSigned',
   'pdfLayers',
   'pdfTooLong',
+  // what papers are secured with
+  'sealBroken',
+  'certificateUnreadable',
+  'certificateWrongPassword',
+  'certificateWeak',
+  'certificateExpired',
+  'noNetwork',
+  'timeStampRefused',
   'retentionRuns',
   // agreements
   'nothingToAnnounce',

@@ -28,6 +28,7 @@ import { ReturnReport } from '../model/return.ts'
 import { Cents, Line, Lines, Sha256 } from '../model/text.ts'
 import { EarlyWork, PackRange, ReceivedWithdrawal } from '../model/withdrawal.ts'
 import { Day } from '../time.ts'
+import { certificateKinds } from './certificate.kinds.ts'
 import { kind } from './kind.ts'
 import { ledgerKinds } from './ledger.kinds.ts'
 import { sheetKinds } from './sheet.kinds.ts'
@@ -37,6 +38,7 @@ const Blob = z.string().max(80)
 export const factKinds = {
   ...ledgerKinds,
 
+  ...certificateKinds,
   'business.described': kind(1, { business: Business }),
   'measures.adopted': kind(1, { measures: Measures }),
   'subProcessors.listed': kind(1, { subProcessors: z.array(SubProcessor).max(30) }),

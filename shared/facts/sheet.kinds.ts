@@ -109,7 +109,7 @@ export const sheetKinds = {
     }),
   }),
   'signature.withdrawn': kind(1, { withdrawn: z.strictObject({ sheet: SheetId, slot: Line(40) }) }),
-  /** The finished file. `seal` is `none` until sheets are sealed cryptographically. */
+  /** The finished file. `seal` is `none` for deposited papers, which stay as they are, and on sheets older than the seal. */
   'paper.sealed': kind(1, {
     sealed: z.strictObject({
       sheet: SheetId,
@@ -120,6 +120,22 @@ export const sheetKinds = {
       headSize: z.int(),
       headRoot: Sha256,
       seal: z.enum(['none', 'pades']),
+      /** SHA-256 over the byte range of the seal: the sheet's identity, whatever is added to the seal later. */
+      signedDigest: Sha256.exactOptional(),
+      /** Fingerprint of the certificate it was secured with. */
+      certificate: Sha256.exactOptional(),
+    }),
+  }),
+  /** Somebody else confirmed the time of the seal: the same sheet, with the time stamp in its seal (RFC 3161). */
+  'paper.stamped': kind(1, {
+    stamped: z.strictObject({
+      sheet: SheetId,
+      blob: Blob,
+      fileSha256: Sha256,
+      /** The authority's time, in UTC. */
+      at: z.iso.datetime(),
+      /** As its certificate names it. */
+      by: Line(160),
     }),
   }),
 }

@@ -194,6 +194,8 @@ export const SheetView = z.strictObject({
   evidence: z.enum(['receiptStrip', 'importedMail', 'pack', 'statement', 'inHand']).exactOptional(),
   fileSha256: Sha256.exactOptional(),
   fileName: z.string().exactOptional(),
+  /** Somebody else confirmed the time of the seal; without it only our own computer says so. */
+  stamped: z.strictObject({ at: z.iso.datetime(), by: z.string() }).exactOptional(),
   /** Corrections (D21) of this sheet that are in force; the sheet itself stays as it was signed. */
   correctedBy: z
     .array(z.strictObject({ sheet: SheetId, number: z.int(), at: Instant }))

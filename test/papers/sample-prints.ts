@@ -18,7 +18,11 @@ export type SamplePrint = {
   readonly job: SampleName
   readonly kind: SheetKind
   readonly sheet: ComposedSheet
-  print(change?: Partial<RenderOrder>): Promise<{ bytes: Uint8Array; pages: number }>
+  /** Printed with these changes of how, and with other content where that is given. */
+  print(
+    change?: Partial<RenderOrder>,
+    content?: SheetContent,
+  ): Promise<{ bytes: Uint8Array; pages: number }>
 }
 
 export const hashOf = (content: SheetContent): string =>
@@ -31,8 +35,8 @@ export const printsOf = (name: SampleName, played: Played = play(name)): SampleP
     job: name,
     kind,
     sheet,
-    print: (change = {}) =>
-      works.render(sheet.content, { ...signed(played, kind, sheet), ...change }),
+    print: (change = {}, content = sheet.content) =>
+      works.render(content, { ...signed(played, kind, sheet), ...change }),
   }))
 
 /** All sheets of all sample jobs. */

@@ -4,6 +4,7 @@ import { messages, type Messages } from '../../shared/messages/messages.ts'
 import { businessScreens } from './business-screens.ts'
 import type { CaseName } from './cases.ts'
 import { expect, expectAccessible, matchPictures, test } from './screens.ts'
+import { settingsScreens } from './settings-screens.ts'
 import { smallTargets } from './targets.ts'
 import { choose, measure, press, pressKeys, type, type Walk } from './walks.ts'
 
@@ -143,19 +144,7 @@ const screensIn = (t: Messages): Record<string, readonly [CaseName, ...Walk[]]> 
       press(t.returning.prepare),
     ],
     ...businessScreens(t),
-    settings: ['open', press(t.settings.title)],
-    'settings-pin': ['open', press(t.settings.title), press(t.settings.changePin)],
-    'settings-tour': [
-      'onTour',
-      press(t.settings.title),
-      async (page) => page.getByRole('button', { name: t.tour.end }).scrollIntoViewIfNeeded(),
-    ],
-    'settings-tour-begin': ['open', press(t.settings.title), press(t.tour.begin)],
-    'settings-no-tour': [
-      'noKeystore',
-      press(t.settings.title),
-      async (page) => page.getByText(t.tour.notAvailable).scrollIntoViewIfNeeded(),
-    ],
+    ...settingsScreens(t),
   }
 }
 
@@ -197,6 +186,10 @@ const states = new Set([
   'job-erasure',
   'business-sub-processor',
   'settings-pin',
+  'settings-certificate',
+  'settings-certificate-bring',
+  'settings-certificate-revoke',
+  'settings-time-stamps',
   'unlock-tour-refused',
   'settings-tour',
   'settings-tour-begin',

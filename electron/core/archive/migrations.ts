@@ -40,10 +40,20 @@ const steps: readonly (readonly [version: number, sql: string])[] = [
     ) STRICT;
     `,
   ],
+  [
+    30,
+    `
+    -- private keys of the certificates in use (PKCS #8); a key that is replaced goes
+    CREATE TABLE seal_keys (
+      certificate TEXT PRIMARY KEY,
+      private_key BLOB NOT NULL
+    ) STRICT;
+    `,
+  ],
 ]
 
 /** Tables beside the ledger that a `Writer` may change directly. */
-export const tablesBeside = ['drafts', 'answers', 'secrets', 'blob_keys'] as const
+export const tablesBeside = ['drafts', 'answers', 'secrets', 'blob_keys', 'seal_keys'] as const
 
 /** The newest schema this program knows. */
 export const schemaVersion = Math.max(...steps.map(([version]) => version))

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import type { businessCalls } from '../../../shared/contract/business.calls.ts'
 import type { Measure, WithdrawalPapers } from '../../../shared/model/business.ts'
 import { canonical } from '../ledger/canonical.ts'
+import { identityNow } from '../certificates/adopt.ts'
 import { newId } from '../outside.ts'
 import type { Doing, HandlersOf } from '../office.ts'
 import { readChosenFile } from '../house/chosen-files.ts'
@@ -27,8 +28,10 @@ export const businessHandlers: HandlersOf<keyof typeof businessCalls> = {
 
 function commands(): HandlersOf<Commands> {
   return {
-    'business.describe': (described, at) => {
+    'business.describe': async (described, at) => {
       noteBusiness(at, 'business.described', 'business', orMissingLetter(at, described))
+      // a business that was just named has what it secures its papers with
+      await identityNow(at)
       return {}
     },
     'measures.adopt': ({ items, assured }, at) => {

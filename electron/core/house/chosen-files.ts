@@ -10,6 +10,7 @@ const kinds = {
   agreement: { title: 'PDF', extensions: ['pdf'] },
   scan: { title: 'PDF, JPEG', extensions: ['pdf', 'jpg', 'jpeg'] },
   mail: { title: 'E-Mail', extensions: ['eml'] },
+  certificate: { title: 'PKCS#12', extensions: ['p12', 'pfx'] },
 } as const
 
 const largestFile = 20_000_000
@@ -31,7 +32,7 @@ export const readChosenFile = async (
 
 export interface FileToSave {
   readonly fileName: string
-  readonly extension: 'pdf' | 'eml' | 'json'
+  readonly extension: 'pdf' | 'eml' | 'json' | 'pem'
   readonly bytes: Uint8Array
 }
 

@@ -14,6 +14,7 @@ import type { Instant } from '../../../shared/time.ts'
 import { packOf, refuseUnusable } from '../withdrawal/packs.views.ts'
 import { drawAid } from './reading-copies.ts'
 import { keepOf } from './retention.ts'
+import { readSeal } from './seal/read-seal.ts'
 import { sittingViewOf } from './sitting.view.ts'
 
 type Names = 'sheet.pages' | 'sheet.print' | 'sheet.save' | 'sheet.deliver' | 'sitting.draftMail'
@@ -21,11 +22,13 @@ export type DeliverCalls = Pick<typeof paperCalls, Names>
 
 /** What leaves the house, and in which of the three states: drafted, printed, delivered. */
 export const deliverHandlers: HandlersOf<Names> = {
-  'sheet.pages': ({ sheet: id, copy }, at) => {
+  'sheet.pages': async ({ sheet: id, copy }, at) => {
     const sheet = at.archive.read((reader) => orRefuse(sheetOf(reader, id), 'notFound'))
     if (copy === 'aid' || copy === 'aidLarge') return drawAid(at, sheet, sizeOf(copy))
     const { blob, sha256, pages } = copyOf(sheet, copy)
-    return { pdf: at.archive.blobs.read(blob), sha256, pages }
+    const pdf = at.archive.blobs.read(blob)
+    if (copy === 'finished') await orSealBroken(sheet, pdf)
+    return { pdf, sha256, pages }
   },
 
   'sheet.print': async ({ sheet: id, copy }, at) => {
@@ -82,6 +85,14 @@ export const deliverHandlers: HandlersOf<Names> = {
     }
     return { fileName, sitting: sittingAfter(at, first.sitting) }
   },
+}
+
+/** Nobody is shown a finished sheet that is not, in every byte, the one that was secured. Refuses `sealBroken`. */
+const orSealBroken = async ({ sealed }: Sheet, pdf: Uint8Array): Promise<void> => {
+  if (sealed?.seal !== 'pades') return
+  const read = await readSeal(pdf, sealed.certificate)
+  if (typeof read === 'string' || read.signedDigest !== sealed.signedDigest)
+    throw new Refusal('sealBroken')
 }
 
 /** Refuses `cancelled` or `printFailed` when the pages did not go to a printer. */

@@ -5,6 +5,7 @@ import { ReturnReport } from '../../../shared/model/return.ts'
 import type { NewFact } from '../archive/archive.ts'
 import type { Reader } from '../archive/transaction.ts'
 import { business } from '../business/business.views.ts'
+import { identityNow } from '../certificates/adopt.ts'
 import { intakeOf, itemsIn, jobOf, type JobRow } from '../jobs/jobs.views.ts'
 import { correctionDraftName } from '../corrections/drafts.ts'
 import { correctionFacts } from '../corrections/take-effect.ts'
@@ -28,6 +29,9 @@ import {
 } from './papers.views.ts'
 import { ownFilesBySha, photosBySha } from './reading-copies.ts'
 import { keepOf } from './retention.ts'
+import { fingerprintOf, readCertificate, type SealIdentity } from './seal/certificate.ts'
+import { closeSeal } from './seal/close-seal.ts'
+import { readSeal } from './seal/read-seal.ts'
 import { anchorOf, openPoints, sittingViewOf } from './sitting.view.ts'
 import { label } from './texts/fill.ts'
 import type { PaperText } from './texts/text.ts'
@@ -150,7 +154,7 @@ export async function finishSheets(at: Doing, id: SittingId): Promise<SittingVie
 
 /** Same content, signatures and head → bytes → on the disk → fact. Nothing leaves before that fact. */
 async function finishSheet(at: Doing, sitting: Sitting, sheet: Sheet): Promise<void> {
-  const { blob, sha256, pages } = sheet.deposited
+  const { blob, sha256, pages, seal } = sheet.deposited
     ? depositedFile(sheet)
     : await drawn(at, sitting, sheet)
   at.archive.write((writer) => {
@@ -173,7 +177,7 @@ async function finishSheet(at: Doing, sitting: Sitting, sheet: Sheet): Promise<v
             fileName: `${job.number} ${sheet.title}.pdf`,
             headSize: head.size,
             headRoot: head.root,
-            seal: 'none',
+            ...seal,
           },
         },
       ],
@@ -181,26 +185,51 @@ async function finishSheet(at: Doing, sitting: Sitting, sheet: Sheet): Promise<v
   })
 }
 
+const unsealed = { seal: 'none' } as const
+
 const depositedFile = (sheet: Sheet) => {
   const copy = orRefuse(sheet.copies[0], 'blobMissing')
-  return { blob: copy.blob, sha256: copy.sha256, pages: copy.pages }
+  return { blob: copy.blob, sha256: copy.sha256, pages: copy.pages, seal: unsealed }
 }
 
 async function drawn(at: Doing, sitting: Sitting, sheet: Sheet) {
   const rows = at.archive.read((reader) => signaturesOn(reader, sheet.id))
   const head = anchorOf(at, sitting)
-  const { bytes, pages } = await at.papers.render(SheetContent.parse(JSON.parse(sheet.content)), {
-    size: 'normal',
-    contentHash: sheet.content_hash,
-    createdAt: new Date(at.outside.clock.now()),
-    ...(head === undefined ? {} : { head }),
-    signatures: Object.fromEntries(rows.map((row) => [row.slot, onSheet(at, sheet, row)])),
-    photos: photosBySha(at, sheet.job),
-    ownFiles: ownFilesBySha(at),
-    mark: at.house.isSample() ? 'sample' : undefined,
-  })
+  const identity = await identityNow(at)
+  const sealedAt = new Date(at.outside.clock.now())
+  const { name: by } = readCertificate(identity.certificate)
+  const { bytes: open, pages } = await at.papers.render(
+    SheetContent.parse(JSON.parse(sheet.content)),
+    {
+      size: 'normal',
+      contentHash: sheet.content_hash,
+      createdAt: sealedAt,
+      seal: { at: sealedAt, by },
+      ...(head === undefined ? {} : { head }),
+      signatures: Object.fromEntries(rows.map((row) => [row.slot, onSheet(at, sheet, row)])),
+      photos: photosBySha(at, sheet.job),
+      ownFiles: ownFilesBySha(at),
+      mark: at.house.isSample() ? 'sample' : undefined,
+    },
+  )
+  const { bytes, signedDigest } = closeSeal(open, identity)
+  const certificate = await asSecured(bytes, signedDigest, identity)
   const { blobId, sha256 } = at.archive.blobs.store(bytes)
-  return { blob: blobId, sha256, pages }
+  return {
+    blob: blobId,
+    sha256,
+    pages,
+    seal: { seal: 'pades', signedDigest, certificate } as const,
+  }
+}
+
+/** Reads the file again as a stranger would, before anything is said about it. */
+async function asSecured(bytes: Uint8Array, signedDigest: string, { certificate }: SealIdentity) {
+  const fingerprint = fingerprintOf(certificate)
+  const read = await readSeal(bytes, fingerprint)
+  if (typeof read === 'string' || read.signedDigest !== signedDigest)
+    throw new Error(`the sheet is not secured: ${typeof read === 'string' ? read : 'digest'}`)
+  return fingerprint
 }
 
 /** The signature as it stands on the paper: the picture, or in words why there is none. */

@@ -23,6 +23,8 @@ export interface RenderOrder {
   /** The business's own PDFs by their hash. */
   readonly ownFiles?: (sha256: string) => Uint8Array
   readonly mark?: SheetMark | undefined
+  /** Leaves the place for a seal of this business, made at this time. */
+  readonly seal?: { readonly at: Date; readonly by: string } | undefined
   /** Instead of what stands at the foot of a reading copy: the page is a letter, with no content to compare. */
   readonly foot?: string
 }

@@ -104,6 +104,7 @@ const appliers: Readonly<Record<string, (fact: Fact, tables: TableWriter) => voi
   },
   'sitting.issued': close,
   'paper.sealed': seal,
+  'paper.stamped': stampTime,
 }
 
 function prepareSitting(fact: Fact, tables: TableWriter): void {
@@ -220,6 +221,17 @@ function seal(fact: Fact, tables: TableWriter): void {
   if (left?.open === 0) {
     tables.run(`UPDATE sittings SET state = 'finished' WHERE id = ?`, [left.sitting])
   }
+}
+
+/** The file with the time stamp takes the place of the one without. */
+function stampTime(fact: Fact, tables: TableWriter): void {
+  const stamped = contentOf(fact, 'stamped', kinds['paper.stamped'].slots.stamped)
+  if (stamped === undefined) return
+  const { sheet, blob, fileSha256, at, by } = stamped
+  tables.run(
+    `UPDATE sheets SET sealed = json_patch(sealed, ?) WHERE id = ? AND sealed IS NOT NULL`,
+    [JSON.stringify({ blob, fileSha256, stamped: { at, by } }), sheet],
+  )
 }
 
 interface KeptSignature {

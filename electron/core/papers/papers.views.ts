@@ -30,7 +30,9 @@ const json = <T>(schema: z.ZodType<T>) =>
 const slots = factKinds
 
 const Copy = slots['paper.prepared'].slots.content.shape.copies.element
-const Sealed = slots['paper.sealed'].slots.sealed
+const Sealed = slots['paper.sealed'].slots.sealed.extend({
+  stamped: z.strictObject({ at: z.iso.datetime(), by: z.string() }).exactOptional(),
+})
 
 const SheetRow = z.object({
   id: SheetId,
@@ -156,7 +158,11 @@ export const sheetView = (reader: TableReader, sheet: Sheet): SheetView => {
     ...evidenceView(reader, sheet),
     ...(sheet.sealed === null
       ? {}
-      : { fileSha256: sheet.sealed.fileSha256, fileName: sheet.sealed.fileName }),
+      : {
+          fileSha256: sheet.sealed.fileSha256,
+          fileName: sheet.sealed.fileName,
+          ...(sheet.sealed.stamped === undefined ? {} : { stamped: sheet.sealed.stamped }),
+        }),
     ...(correctedBy.length === 0 ? {} : { correctedBy }),
   }
 }

@@ -2,6 +2,7 @@ import { agreements } from './agreements.ts'
 import { appointments } from './appointments.ts'
 import { board } from './board.ts'
 import { business } from './business.ts'
+import { certificates, timeStamps } from './certificates.ts'
 import { collecting } from './collecting.ts'
 import { common } from './common.ts'
 import { correcting } from './correcting.ts'
@@ -39,6 +40,8 @@ export const de = {
   customers,
   agreements,
   job,
+  certificates,
+  timeStamps,
   collecting,
   correcting,
   returning,

@@ -2,6 +2,7 @@ import type { ErrorCode } from '../../contract/errors.ts'
 import { aheadErrors } from './errors.ahead.ts'
 import { afterHandover } from './errors.after-handover.ts'
 import { fileErrors } from './errors.files.ts'
+import { sealErrors } from './errors.seal.ts'
 import { wordingErrors } from './errors.wording.ts'
 import { withdrawalErrors } from './errors.withdrawal.ts'
 
@@ -19,6 +20,7 @@ const untouched = 'Das Archiv wurde nicht verändert.'
 export const errors: Record<ErrorCode, Refusal> = {
   ...withdrawalErrors,
   ...fileErrors,
+  ...sealErrors,
   ...wordingErrors,
   ...aheadErrors,
   unexpected: {

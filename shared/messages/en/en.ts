@@ -3,6 +3,7 @@ import { agreements } from './agreements.ts'
 import { appointments } from './appointments.ts'
 import { board } from './board.ts'
 import { business } from './business.ts'
+import { certificates, timeStamps } from './certificates.ts'
 import { collecting } from './collecting.ts'
 import { common } from './common.ts'
 import { correcting } from './correcting.ts'
@@ -40,6 +41,8 @@ export const en = {
   customers,
   agreements,
   job,
+  certificates,
+  timeStamps,
   collecting,
   correcting,
   returning,

@@ -2,6 +2,7 @@ import type { de } from '../de/de.ts'
 import { aheadErrors } from './errors.ahead.ts'
 import { afterHandover } from './errors.after-handover.ts'
 import { fileErrors } from './errors.files.ts'
+import { sealErrors } from './errors.seal.ts'
 import { wordingErrors } from './errors.wording.ts'
 import { withdrawalErrors } from './errors.withdrawal.ts'
 
@@ -12,6 +13,7 @@ const untouched = 'The archive was not changed.'
 export const errors = {
   ...withdrawalErrors,
   ...fileErrors,
+  ...sealErrors,
   ...wordingErrors,
   ...aheadErrors,
   unexpected: {

@@ -1,6 +1,7 @@
 import type { AnswerTo, CallName, Parsed } from '../../../shared/contract/contract.ts'
 import type { ErrorCode } from '../../../shared/contract/errors.ts'
 import { AccessId, CopyId, PhotoId, SecretId } from '../../../shared/ids.ts'
+import { certificates } from '../fixtures/certificates.ts'
 import { boardView, companyJob, householdJob, clubJob } from '../fixtures/jobs.ts'
 import {
   businessView,
@@ -97,6 +98,15 @@ export const openHouse: Answers = {
   'ownPaper.deposit': () => no('cancelled'),
   'ownPaper.withdraw': nothing,
   'ownPaper.pages': never,
+  'certificates.view': () => yes({ certificates }),
+  'certificate.renew': nothing,
+  'certificate.revoke': nothing,
+  'certificate.import': () => no('certificateWrongPassword'),
+  'certificate.export': () => no('cancelled'),
+  'timeStamps.view': () =>
+    yes({ authority: 'https://zeit.example/tsa', stamped: 96, waiting: 148 }),
+  'timeStamps.choose': nothing,
+  'timeStamps.fetch': () => no('noNetwork'),
   'wordings.view': () => yes({ passages: [] }),
   'wording.try': () => yes({ problems: [] }),
   'wording.change': nothing,

@@ -20,6 +20,8 @@ export type FrameWords = {
   readonly draft: { readonly note: string; readonly mark: string }
   /** What a reading aid says on every page. */
   readonly everyPage?: string
+  /** At the foot of the last page of a secured sheet. */
+  readonly sealed: (by: string) => string
 }
 
 /** What every page says of itself: made of invented things, not yet signed, or both. */
@@ -35,6 +37,8 @@ export type FrameContent = {
   readonly head?:
     | { readonly qrText: string; readonly code: string; readonly explanation: string }
     | undefined
+  /** Whose seal the file gets; without it the file is not secured. */
+  readonly sealedBy?: string | undefined
 }
 
 type Around = {
@@ -205,6 +209,18 @@ export function footer(
     ...placeLines(setting, text, style, { x: textLeft, top: top + 6, width: textRight - textLeft }),
     ...right,
   ]
+}
+
+/** All that is visible of the seal: one line below the footer of the last page, so that it is part of what is secured. */
+export function sealedLine(around: Around): Op[] {
+  const { words, frame } = around
+  if (frame.sealedBy === undefined) return []
+  const text = words.sealed(literal(frame.sealedBy))
+  return placeLines(around.setting, text, small(around), {
+    x: grid.left,
+    top: paper.height - 30,
+    width: grid.width,
+  })
 }
 
 /** Side of the square with the code, in points (22 mm). */

@@ -1,7 +1,7 @@
 import type { Block, PaperContent, SheetContent } from './blocks.ts'
 import { drawPlaced, first, paginate } from './flow.ts'
 import type { Piece, Placed } from './flow.ts'
-import { footer, letterhead, markOps, runningLine, templateLine } from './frame.ts'
+import { footer, letterhead, markOps, runningLine, sealedLine, templateLine } from './frame.ts'
 import type { FrameContent, FrameWords } from './frame.ts'
 import type { Measure, Op, Page } from './page.ts'
 import { setNotice, setSummary } from './set/boxes.ts'
@@ -42,6 +42,7 @@ export function layoutSheet(content: SheetContent, input: LayoutInput, measure: 
         pages: pages.length,
         codes: codesOn(placed, content),
       }),
+      ...(index === pages.length - 1 ? sealedLine(around) : []),
     ],
     anchors: placed.flatMap(({ piece, top }) =>
       (piece.anchors ?? []).map((anchor) => ({ ...anchor, y: top })),

@@ -8,6 +8,9 @@ export type PrintWords = FrameWords & {
   readonly requirements: string
   /** What the attached JSON is. */
   readonly attachment: string
+  /** What a reader shows of the seal: its field, and why it is there. */
+  readonly sealField: string
+  readonly sealReason: string
 }
 
 /** Reads the frame's words from its text file. Throws TextError for a missing label. */
@@ -23,6 +26,9 @@ export function printWords(text: PaperText): PrintWords {
     draft: { note: label(text, 'draft.note'), mark: label(text, 'draft.mark') },
     requirements: label(text, 'requirements'),
     attachment: label(text, 'attachment'),
+    sealed: (by) => label(text, 'sealed', { business: by }),
+    sealField: label(text, 'sealField'),
+    sealReason: label(text, 'sealReason'),
   }
 }
 

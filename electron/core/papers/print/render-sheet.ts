@@ -20,6 +20,7 @@ import { pageContent, type Uses } from './operators.ts'
 import { addOutline } from './outline.ts'
 import { addOwnPages, type OwnPagesPress } from './own-pages.ts'
 import { packedStream } from './packed.ts'
+import { addSealField } from './seal-field.ts'
 
 export type RenderExtra = {
   readonly size: Size
@@ -37,11 +38,13 @@ export type RenderExtra = {
   /** The business's own PDFs by their SHA-256; needed where the content names one. */
   readonly ownFiles?: ((sha256: string) => Uint8Array) | undefined
   readonly createdAt: Date
+  /** Leaves the place for the seal of this business; `closeSeal` fills it. */
+  readonly seal?: { readonly at: Date; readonly by: string } | undefined
   readonly words: PrintWords
 }
 
 /**
- * The sheet as a finished, not yet secured PDF. Same input, same bytes. Throws GlyphError before drawing anything if
+ * The sheet as a PDF that is not yet secured; with `seal` it has the place for it. Same input, same bytes. Throws GlyphError before drawing anything if
  * a letter has no glyph.
  */
 export async function renderSheet(
@@ -67,6 +70,7 @@ export async function renderSheet(
       head: extra.head,
       hashStart: extra.footer.contentHash.slice(0, 16),
       pagesBefore,
+      sealedBy: extra.seal?.by,
     },
     signatures: extra.signatures,
   }
@@ -78,8 +82,19 @@ export async function renderSheet(
   const pages = hasOurs ? layoutSheet(content, input, measure) : []
   drawPages(press, pages, pictures, extra.words)
   await describe(document, content, extra)
+  leaveRoomForSeal(document, extra)
   const bytes = await document.save({ useObjectStreams: false })
   return { bytes, pages: pagesBefore + pages.length }
+}
+
+const leaveRoomForSeal = (document: PDFDocument, { seal, words }: RenderExtra): void => {
+  const last = document.getPages().at(-1)
+  if (seal === undefined || last === undefined) return
+  addSealField(document, last, seal.at, {
+    by: seal.by,
+    reason: words.sealReason,
+    field: words.sealField,
+  })
 }
 
 const ownFile = ({ ownFiles }: RenderExtra, sha256: string): Uint8Array => {

@@ -172,6 +172,7 @@ export const offers: Readonly<Record<string, readonly string[]>> = {
   aid: ['declares', 'label', 'start'],
   ahead: ['business', 'clock', 'day', 'mail', 'messenger', 'moment', 'number', 'owner', 'phone'],
   frame: [
+    'business',
     'code',
     'codes',
     'from',
