@@ -19,6 +19,7 @@ import type { Outside } from './outside.ts'
 import { ownPaperHandlers } from './own-papers/own-papers.commands.ts'
 import { openPaperWorks, type PaperWorks } from './papers/paper-works.ts'
 import { paperHandlers } from './papers/papers.commands.ts'
+import { proofHandlers } from './proof/proof.commands.ts'
 import { withOwnWordings } from './papers/texts/own-wording.ts'
 import { TextError } from './papers/texts/text.ts'
 import { timeStampHandlers } from './time-stamps/time-stamps.commands.ts'
@@ -55,6 +56,7 @@ export const openTheOffice = (service: DoorService, outside: Outside): Office<As
     ...appointmentHandlers,
     ...custodyHandlers,
     ...paperHandlers,
+    ...proofHandlers,
     ...noticeHandlers,
     ...withdrawalHandlers,
     ...correctionHandlers,

@@ -10,6 +10,7 @@ import { correctionCalls } from './correction.calls.ts'
 import { custodyCalls, jobCalls } from './job.calls.ts'
 import { noticeCalls } from './notice.calls.ts'
 import { paperCalls } from './paper.calls.ts'
+import { proofCalls } from './proof.calls.ts'
 import { withdrawalCalls } from './withdrawal.calls.ts'
 import { wordingCalls } from './wording.calls.ts'
 
@@ -26,6 +27,7 @@ export const contract = {
   ...appointmentCalls,
   ...custodyCalls,
   ...paperCalls,
+  ...proofCalls,
   ...noticeCalls,
   ...withdrawalCalls,
   ...correctionCalls,

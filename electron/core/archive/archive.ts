@@ -56,6 +56,8 @@ export type ExportWish =
       readonly subject: string
       /** Bodies about others are left closed, except those about these. */
       readonly about: readonly string[]
+      /** Facts with one of these as a subject belong to somebody else and are left out. */
+      readonly notAbout?: readonly string[]
       /** Earlier heads that stand on papers of this case. */
       readonly heads: readonly { readonly log: string; readonly size: number }[]
     }

@@ -1,5 +1,5 @@
-import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
-import { dirname, resolve, sep } from 'node:path'
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, extname, join, resolve, sep } from 'node:path'
 
 import type { Doing } from '../office.ts'
 import { Refusal } from '../refusal.ts'
@@ -49,13 +49,35 @@ export const saveChosenFile = async (at: Doing, file: FileToSave): Promise<strin
   if (path === null) throw new Refusal('cancelled')
   const profiles = [at.door.start.profileDirectory, at.house.folder()]
   if (profiles.some((folder) => isInside(path, folder))) throw new Refusal('placeInsideProfile')
+  write(path, file.bytes)
+  return path
+}
+
+/**
+ * Writes another file into the folder of one the user has just chosen a place for, under a name that is not taken there by
+ * other content. Refuses `fileNotWritten`. @returns the name it got.
+ */
+export const saveBeside = (path: string, fileName: string, bytes: Uint8Array): string => {
+  const folder = dirname(path)
+  const ending = extname(fileName)
+  const start = fileName.slice(0, fileName.length - ending.length)
+  let name = fileName
+  for (let number = 2; isOther(join(folder, name), bytes); number += 1)
+    name = `${start} (${number})${ending}`
+  write(join(folder, name), bytes)
+  return name
+}
+
+const isOther = (path: string, bytes: Uint8Array): boolean =>
+  existsSync(path) && !readFileSync(path).equals(bytes)
+
+const write = (path: string, bytes: Uint8Array): void => {
   try {
     mkdirSync(dirname(path), { recursive: true })
-    writeFileSync(path, file.bytes, { mode: 0o600 })
+    writeFileSync(path, bytes, { mode: 0o600 })
   } catch {
     throw new Refusal('fileNotWritten')
   }
-  return path
 }
 
 const isInside = (path: string, folder: string): boolean =>

@@ -56,6 +56,12 @@ const sizeOf = (db: Connection, log: CurrentLog): number =>
     .pluck()
     .get(log.number) ?? 0
 
+const positionsOf = (db: Connection, subject: string): number[] =>
+  db
+    .prepare<[string], number>('SELECT position FROM ledger_subjects WHERE subject = ?')
+    .pluck()
+    .all(subject)
+
 type CaseWish = Extract<ExportWish, { holds: 'case' }>
 
 const caseOfLog = (
@@ -67,12 +73,10 @@ const caseOfLog = (
 ): CaseExport['logs'][number] => {
   const nodes = ledger.nodes(log.number)
   const size = sizeOf(db, log)
-  const inCase = new Set(
-    db
-      .prepare<[string], number>('SELECT position FROM ledger_subjects WHERE subject = ?')
-      .pluck()
-      .all(wish.subject),
-  )
+  const inCase = new Set(positionsOf(db, wish.subject))
+  for (const stranger of wish.notAbout ?? []) {
+    for (const position of positionsOf(db, stranger)) inCase.delete(position)
+  }
   const mayRead = new Set([wish.subject, ...wish.about])
   const sizes = wish.heads.filter((head) => head.log === log.log).map((head) => head.size)
   return {

@@ -2,12 +2,14 @@ import type { SittingView } from '../../../shared/contract/job.calls.ts'
 import type { paperCalls } from '../../../shared/contract/paper.calls.ts'
 import type { DeliveryEvidence } from '../../../shared/model/papers.ts'
 import { business } from '../business/business.views.ts'
-import { readChosenFile, saveChosenFile } from '../house/chosen-files.ts'
+import { readChosenFile, saveBeside, saveChosenFile } from '../house/chosen-files.ts'
 import { withoutMetadata } from '../jobs/jpeg.ts'
 import { jobOf } from '../jobs/jobs.views.ts'
 import type { Asking, Doing, HandlersOf } from '../office.ts'
 import { orRefuse, Refusal } from '../refusal.ts'
-import { composeDraft } from './mail-draft.ts'
+import { caseFileOf } from '../proof/case-file.ts'
+import { verifierFileName, verifierPage } from '../proof/verifier-page.ts'
+import { composeDraft, type DraftFile } from './mail-draft.ts'
 import { readMail } from './read-mail.ts'
 import { sheetOf, sheetsOf, sittingOf, type Sheet } from './papers.views.ts'
 import type { Instant } from '../../../shared/time.ts'
@@ -63,22 +65,26 @@ export const deliverHandlers: HandlersOf<Names> = {
   },
 
   'sitting.draftMail': async ({ sitting: id, to }, at) => {
-    const { sheets, number } = at.archive.read((reader) => {
+    const { sheets, number, job } = at.archive.read((reader) => {
       const sitting = orRefuse(sittingOf(reader, id), 'notFound')
       return {
         sheets: sheetsOf(reader, id).filter((sheet) => sheet.sealed !== null),
         number: orRefuse(jobOf(reader, sitting.job), 'notFound').number,
+        job: sitting.job,
       }
     })
     const [first] = sheets
     if (first === undefined) throw new Refusal('signatureMissing')
-    const files = sheets.map((sheet) => ({
+    const files: DraftFile[] = sheets.map((sheet) => ({
       fileName: sheet.sealed?.fileName ?? `${sheet.title}.pdf`,
       bytes: at.archive.blobs.read(copyOf(sheet, 'finished').blob),
     }))
+    files.push({ ...caseFileOf(at, job), type: 'application/json' })
     const bytes = await composeDraft(at, { to, number, files })
     const fileName = `${number}.eml`
-    await saveChosenFile(at, { fileName, extension: 'eml', bytes })
+    const path = await saveChosenFile(at, { fileName, extension: 'eml', bytes })
+    const page = verifierPage(at)
+    if (page !== undefined) saveBeside(path, verifierFileName, page)
     for (const sheet of sheets) {
       const copySha256 = copyOf(sheet, 'finished').sha256
       noteOn(at, sheet, 'sheet.drafted', 'drafted', { sheet: sheet.id, copySha256, to })

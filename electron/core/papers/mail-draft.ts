@@ -9,7 +9,14 @@ export interface DraftOrder {
   readonly to: string
   /** Number of the job. */
   readonly number: string
-  readonly files: readonly { readonly fileName: string; readonly bytes: Uint8Array }[]
+  readonly files: readonly DraftFile[]
+}
+
+export interface DraftFile {
+  readonly fileName: string
+  readonly bytes: Uint8Array
+  /** PDF when nothing is said. */
+  readonly type?: 'application/pdf' | 'application/json'
 }
 
 /**
@@ -31,10 +38,10 @@ export const composeDraft = async (at: Asking, order: DraftOrder): Promise<Uint8
     text: `${body.join('\n\n')}\n`,
     headers: { 'X-Unsent': '1' },
     date: new Date(at.outside.clock.now()),
-    attachments: order.files.map(({ fileName, bytes }) => ({
+    attachments: order.files.map(({ fileName, bytes, type }) => ({
       filename: fileName,
       content: Buffer.from(bytes),
-      contentType: 'application/pdf',
+      contentType: type ?? 'application/pdf',
     })),
   })
   return new Uint8Array(await composer.compile().build())

@@ -171,6 +171,7 @@ export const openHouse: Answers = {
   'sheet.print': () => yes(finishedIntake),
   'sheet.save': () => yes({ fileName: '2026-A-0042_Auftrag.pdf' }),
   'sheet.deliver': () => yes(finishedIntake),
+  'job.exportCase': () => yes({ fileName: '2026-A-0042 Fallakte.json', sheets: 3, page: true }),
   'sitting.draftMail': () => yes({ fileName: 'Papiere.eml', sitting: finishedIntake }),
   'sheet.issue': () => yes(finishedIntake),
   'correction.prepare': () => yes(finishedIntake),
