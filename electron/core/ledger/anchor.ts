@@ -1,8 +1,7 @@
-import { hash } from 'node:crypto'
-
 import type { Head } from '../../../shared/facts/envelope.ts'
+import { bytesOf, hexOf, utf8 } from './bytes.ts'
 import { isSigned, logIdOf, type SignedHead } from './head.ts'
-import { bytesOf, hexOf } from './leaf.ts'
+import { sha256 } from './primitives.ts'
 
 /**
  * What a customer keeps of a head: a QR text that holds all of it, and a code that can be typed. Both fix the state of
@@ -52,11 +51,11 @@ const bytesOfBase32 = (text: string): Uint8Array => {
  */
 export const codeOf = (head: Head): string =>
   base32Of(
-    hash('sha256', `obhut receipt code\n${head.log}\n${head.size}\n${head.root}\n`, 'buffer'),
+    sha256(utf8(`obhut receipt code\n${head.log}\n${head.size}\n${head.root}\n`)),
   ).slice(0, codeLength)
 
 const checkOf = (log: string, size: number, code: string): string =>
-  base32Of(hash('sha256', `obhut receipt check\n${log}\n${size}\n${code}\n`, 'buffer')).slice(
+  base32Of(sha256(utf8(`obhut receipt check\n${log}\n${size}\n${code}\n`))).slice(
     0,
     checkLength,
   )
@@ -78,9 +77,9 @@ const qrBytes = 32 + sizeBytes + 32 + 64
 
 /** The QR text of a signed head: public key, size, root, signature in base32; fits a QR code's alphanumeric mode. */
 export const qrOf = (head: SignedHead): string => {
-  const bytes = Buffer.alloc(qrBytes)
+  const bytes = new Uint8Array(qrBytes)
   bytes.set(bytesOf(head.publicKey), 0)
-  bytes.writeUIntBE(head.size, 32, sizeBytes)
+  bytes.set(bytesOf(head.size.toString(16).padStart(2 * sizeBytes, '0')), 32)
   bytes.set(bytesOf(head.root), 32 + sizeBytes)
   bytes.set(bytesOf(head.signature), 64 + sizeBytes)
   return qrStart + base32Of(bytes)
@@ -99,13 +98,13 @@ const receiptOfQr = (text: string): Receipt | ReceiptFlaw => {
   const letters = text.slice(qrStart.length)
   if (letters.length !== Math.ceil((qrBytes * 8) / 5)) return 'unreadable'
   if (!/^[0-9A-HJKMNP-TV-Z]+$/.test(letters)) return 'unreadable'
-  const bytes = Buffer.from(bytesOfBase32(letters))
+  const bytes = bytesOfBase32(letters)
   if (base32Of(bytes) !== letters) return 'unreadable'
   const publicKey = hexOf(bytes.subarray(0, 32))
   const head: SignedHead = {
     log: logIdOf(publicKey),
     publicKey,
-    size: bytes.readUIntBE(32, sizeBytes),
+    size: Number.parseInt(hexOf(bytes.subarray(32, 32 + sizeBytes)), 16),
     root: hexOf(bytes.subarray(32 + sizeBytes, 64 + sizeBytes)),
     signature: hexOf(bytes.subarray(64 + sizeBytes)),
   }

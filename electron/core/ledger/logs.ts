@@ -4,7 +4,8 @@ import type { z } from 'zod'
 import type { Head } from '../../../shared/facts/envelope.ts'
 import type { BeginReason } from '../../../shared/facts/ledger.kinds.ts'
 import type { NewFact } from './fact.ts'
-import { headText, logIdOf, newLogKey, signHead, type LogKey, type SignedHead } from './head.ts'
+import { headText, logIdOf, type SignedHead } from './head.ts'
+import { newLogKey, signHead, type LogKey } from './log-key.ts'
 import { ledgerFact, type CurrentLog, type Ledger } from './ledger.ts'
 
 /** One log per installation: how a log begins, ends and signs. */

@@ -7,12 +7,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Archive } from '../../../electron/core/archive/archive.ts'
 import { codeOf, qrOf, receiptOf } from '../../../electron/core/ledger/anchor.ts'
 import { exportText } from '../../../electron/core/ledger/export-text.ts'
-import {
-  logIdOf,
-  newLogKey,
-  signHead,
-  type SignedHead,
-} from '../../../electron/core/ledger/head.ts'
+import { logIdOf, type SignedHead } from '../../../electron/core/ledger/head.ts'
+import { newLogKey, signHead } from '../../../electron/core/ledger/log-key.ts'
 import { judge } from '../../../electron/core/ledger/judge.ts'
 import type { LedgerExport, WholeExport } from '../../../shared/facts/envelope.ts'
 import { twoHistories } from './two-histories.ts'

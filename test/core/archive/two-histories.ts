@@ -1,10 +1,5 @@
-import {
-  headText,
-  logIdOf,
-  newLogKey,
-  signHead,
-  type SignedHead,
-} from '../../../electron/core/ledger/head.ts'
+import { headText, logIdOf, type SignedHead } from '../../../electron/core/ledger/head.ts'
+import { newLogKey, signHead } from '../../../electron/core/ledger/log-key.ts'
 import { hexOf, leafOf } from '../../../electron/core/ledger/leaf.ts'
 import { rootAt, treeInMemory } from '../../../electron/core/ledger/tree.ts'
 import type { WholeExport } from '../../../shared/facts/envelope.ts'

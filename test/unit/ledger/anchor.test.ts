@@ -9,14 +9,8 @@ import {
   qrOf,
   receiptOf,
 } from '../../../electron/core/ledger/anchor.ts'
-import {
-  headText,
-  isSigned,
-  logIdOf,
-  newLogKey,
-  parseHeadText,
-  signHead,
-} from '../../../electron/core/ledger/head.ts'
+import { headText, isSigned, logIdOf, parseHeadText } from '../../../electron/core/ledger/head.ts'
+import { newLogKey, signHead } from '../../../electron/core/ledger/log-key.ts'
 import { parseSibling, siblingBytes } from '../../../electron/core/ledger/sibling.ts'
 
 const seed = Number(process.env['OBHUT_SEED'] ?? Date.now() % 2 ** 31)

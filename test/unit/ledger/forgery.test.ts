@@ -4,13 +4,8 @@ import { describe, expect, it } from 'vitest'
 import { codeOf, qrOf, receiptOf } from '../../../electron/core/ledger/anchor.ts'
 import { canonical } from '../../../electron/core/ledger/canonical.ts'
 import { exportText } from '../../../electron/core/ledger/export-text.ts'
-import {
-  headText,
-  logIdOf,
-  newLogKey,
-  signHead,
-  type SignedHead,
-} from '../../../electron/core/ledger/head.ts'
+import { headText, logIdOf, type SignedHead } from '../../../electron/core/ledger/head.ts'
+import { newLogKey, signHead } from '../../../electron/core/ledger/log-key.ts'
 import { judge } from '../../../electron/core/ledger/judge.ts'
 import { bytesOf, commitmentOf, hexOf, leafOf } from '../../../electron/core/ledger/leaf.ts'
 import { rootAt, treeInMemory } from '../../../electron/core/ledger/tree.ts'
