@@ -8,17 +8,18 @@ import { build } from 'vite'
 
 import { holdingLock } from './shared-lock.mjs'
 import { say, Stop } from './steps.ts'
+import { composePage } from './verifier-page.ts'
 import { ENTRIES, settingsOf, SOURCES, type Target } from './vite.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 const OUT = join(ROOT, '.build')
-const TARGETS: readonly Target[] = ['main', 'preload', 'core', 'renderer']
+const TARGETS: readonly Target[] = ['main', 'preload', 'core', 'renderer', 'verifier']
 
 /** pdf.js reads these at run time for PDFs that do not carry their fonts, such as a deposited form. */
 const PDFJS_FOLDERS = ['standard_fonts', 'cmaps']
 
 /**
- * Builds the four bundles into .build/{main,preload,core,renderer}, each only if its sources changed since. Throws
+ * Builds the five bundles into .build/{main,preload,core,renderer,verifier}, each only if its sources changed since. Throws
  * Stop when an entry is missing or, with vite's words, when something does not compile.
  */
 export async function bundle(): Promise<void> {
@@ -29,6 +30,14 @@ export async function bundle(): Promise<void> {
       for (const target of TARGETS) await bundleOne(target)
     },
   )
+}
+
+/** Builds the page for strangers alone. @returns the folder it lies in. */
+export async function bundleVerifier(): Promise<string> {
+  await holdingLock(join(ROOT, '.cache', 'bundle.lock'), 'the bundles are being built', () =>
+    bundleOne('verifier'),
+  )
+  return join(OUT, 'verifier')
 }
 
 async function bundleOne(target: Target): Promise<void> {
@@ -45,6 +54,7 @@ async function bundleOne(target: Target): Promise<void> {
     throw new Stop(stripVTControlCharacters(said))
   })
   if (target === 'renderer') await addPdfjsFiles(making)
+  if (target === 'verifier') await composePage(making)
   await writeFile(join(making, '.sources'), sources)
   await rm(folder, { recursive: true, force: true })
   await rename(making, folder)
@@ -63,7 +73,7 @@ async function addPdfjsFiles(folder: string): Promise<void> {
 /** Names the bundle's input: its sources, the packages and the way it is built. */
 async function hashOfSources(target: Target): Promise<string> {
   const hash = createHash('sha256')
-  const files = ['package-lock.json', 'build/bundle.ts', 'build/vite.ts']
+  const files = ['package-lock.json', 'build/bundle.ts', 'build/vite.ts', 'build/verifier-page.ts']
   for (const folder of SOURCES[target]) files.push(...(await filesBelow(folder)))
   for (const file of files) hash.update(`${file}\0`).update(await readFile(join(ROOT, file)))
   return hash.digest('hex')

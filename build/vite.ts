@@ -4,9 +4,11 @@ import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import type { InlineConfig } from 'vite'
 
+import { verifierSettings } from './verifier-page.ts'
+
 const ROOT = join(import.meta.dirname, '..')
 
-export type Target = 'main' | 'preload' | 'core' | 'renderer'
+export type Target = 'main' | 'preload' | 'core' | 'renderer' | 'verifier'
 
 /** What each bundle is made of (the room guards see to it): a change below these paths means building it again. */
 export const SOURCES: Record<Target, readonly string[]> = {
@@ -14,6 +16,7 @@ export const SOURCES: Record<Target, readonly string[]> = {
   preload: ['electron/preload', 'electron/envelope', 'shared'],
   core: ['electron/core', 'electron/envelope', 'shared'],
   renderer: ['renderer', 'shared', 'assets'],
+  verifier: ['renderer/verifier', 'electron/core', 'shared', 'assets/fonts'],
 }
 
 /** Where each bundle begins. */
@@ -22,6 +25,7 @@ export const ENTRIES: Record<Target, string> = {
   preload: 'electron/preload/preload.ts',
   core: 'electron/core/core.ts',
   renderer: 'renderer/index.html',
+  verifier: 'renderer/verifier/main.ts',
 }
 
 /** Answers the vite settings that build one bundle into the given folder. */
@@ -40,6 +44,7 @@ const MAKERS: Record<Target, () => InlineConfig> = {
   core: () => forNode('core', 'node24', ['better-sqlite3', '@node-rs/argon2', 'nodemailer']),
   preload,
   renderer: () => rendererSettings(join(ROOT, 'renderer')),
+  verifier: verifierSettings,
 }
 
 /** An ES module for Node; what is not named external is bundled, so that start-up reads one file. */

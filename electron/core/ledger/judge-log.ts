@@ -53,6 +53,8 @@ const altered = (envelope: Envelope, why: Alteration): Verdict => ({
   is: 'altered',
   log: envelope.log,
   seq: envelope.seq,
+  kind: envelope.kind,
+  recordedAt: envelope.recordedAt,
   why,
 })
 

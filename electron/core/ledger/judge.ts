@@ -1,10 +1,15 @@
 import type { Head, LedgerExport } from '../../../shared/facts/envelope.ts'
-import { LedgerExport as LedgerExportForm } from '../../../shared/facts/envelope.ts'
-import { isOfLog, matches, parseReceipt, type Receipt, type ReceiptFlaw } from './anchor.ts'
-import { NotCanonical } from './canonical.ts'
-import { exportText } from './export-text.ts'
-import { isSigned, logIdOf, parseHeadText, type SignedHead } from './head.ts'
+import {
+  codeOf,
+  isOfLog,
+  matches,
+  parseReceipt,
+  type Receipt,
+  type ReceiptFlaw,
+} from './anchor.ts'
+import { headText, isSigned, logIdOf, parseHeadText, type SignedHead } from './head.ts'
 import { openLog, type OpenedLog } from './judge-log.ts'
+import { readExport, type ExportDoubt } from './read-export.ts'
 
 /**
  * Judges an export and receipts, with nothing but what is handed in: runs on any computer, without our archive and
@@ -17,13 +22,38 @@ export type Verdict =
   /** The receipt's state is part of the export: nothing up to then was changed since. */
   | { readonly is: 'unchanged'; readonly receipt: number; readonly since: Since }
   /** Two heads of one log that cannot both be true. */
-  | { readonly is: 'contradiction'; readonly receipt: number; readonly with: number | 'export' }
+  | {
+      readonly is: 'contradiction'
+      readonly receipt: number
+      readonly with: number | 'export'
+      /** What the receipt says, and what stands against it. */
+      readonly heads: readonly [Shown, Shown]
+    }
   /** The receipt is of a later state than the export. */
   | { readonly is: 'newer'; readonly receipt: number; readonly missing: number }
   /** A body does not fit its leaf, while the leaves fit the head. */
-  | { readonly is: 'altered'; readonly log: string; readonly seq: number; readonly why: Alteration }
+  | {
+      readonly is: 'altered'
+      readonly log: string
+      readonly seq: number
+      /** Of which kind the fact is and when it was written, as its leaf says. */
+      readonly kind: string
+      readonly recordedAt: string
+      readonly why: Alteration
+    }
   | { readonly is: 'rootDoesNotFit'; readonly log: string }
   | { readonly is: 'cannotSay'; readonly receipt?: number; readonly why: Doubt }
+
+/** A state as somebody says it was: what a receipt or an export shows of it. */
+export interface Shown {
+  readonly log: string
+  readonly size: number
+  readonly code: string
+  /** Absent where only the code is known. */
+  readonly root?: string
+  /** The signed head as text, where the log's own signature under it is at hand. */
+  readonly signed?: string
+}
 
 export type Since = {
   readonly log: string
@@ -34,9 +64,7 @@ export type Since = {
 export type Alteration = 'body' | 'bodyMissing' | 'bodyAdded' | 'misplaced'
 export type Doubt =
   | ReceiptFlaw
-  | 'notAnExport'
-  | 'notOurSpelling'
-  | 'tooLarge'
+  | ExportDoubt
   | 'headUnreadable'
   | 'otherLog'
   | 'mistyped'
@@ -51,8 +79,6 @@ export interface Judgement {
   readonly readable: boolean
   readonly logs: readonly { readonly log: string; readonly size: number }[]
 }
-
-const mostBytes = 400_000_000
 
 const codeOfVerdict: Readonly<Record<Verdict['is'], 0 | 1 | 2>> = {
   consistent: 0,
@@ -75,21 +101,6 @@ const conclude = (
     exitCode: codes.includes(1) ? 1 : codes.includes(2) ? 2 : 0,
     readable,
     logs: logs.map(({ head }) => ({ log: head.log, size: head.size })),
-  }
-}
-
-/** Reads an export strictly: exactly the bytes that we would write for what it says. */
-const readExport = (bytes: Uint8Array): LedgerExport | Doubt => {
-  if (bytes.length > mostBytes) return 'tooLarge'
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
-    const content = LedgerExportForm.safeParse(JSON.parse(text))
-    if (!content.success) return 'notAnExport'
-    return exportText(content.data) === text ? content.data : 'notOurSpelling'
-  } catch (error) {
-    if (error instanceof NotCanonical) return 'notOurSpelling'
-    if (error instanceof Error) return 'notAnExport'
-    throw error
   }
 }
 
@@ -124,7 +135,16 @@ const openLogs = (content: LedgerExport): { logs: OpenedLog[]; flaws: Verdict[] 
   return { logs, flaws }
 }
 
-const judgeFull = (receipt: number, head: Head, logs: readonly OpenedLog[]): Verdict => {
+const shown = ({ log, size, root }: Head): Shown => ({
+  log,
+  size,
+  root,
+  code: codeOf({ log, size, root }),
+})
+
+const shownBy = (head: SignedHead): Shown => ({ ...shown(head), signed: headText(head) })
+
+const judgeFull = (receipt: number, head: SignedHead, logs: readonly OpenedLog[]): Verdict => {
   const log = logs.find((candidate) => candidate.head.log === head.log)
   if (log === undefined) return { is: 'cannotSay', receipt, why: 'otherLog' }
   if (head.size > log.head.size) {
@@ -132,7 +152,10 @@ const judgeFull = (receipt: number, head: Head, logs: readonly OpenedLog[]): Ver
   }
   const root = log.rootAt(head.size)
   if (root === undefined) return { is: 'cannotSay', receipt, why: 'stateNotInExport' }
-  if (root !== head.root) return { is: 'contradiction', receipt, with: 'export' }
+  if (root !== head.root) {
+    const heads = [shownBy(head), shown({ log: head.log, size: head.size, root })] as const
+    return { is: 'contradiction', receipt, with: 'export', heads }
+  }
   return { is: 'unchanged', receipt, since: log.since(head.size) }
 }
 
@@ -143,15 +166,16 @@ const judgeSized = (
 ): Verdict => {
   const log = logs.find(({ head }) => isOfLog(receipt, head.log))
   if (log === undefined) return { is: 'cannotSay', receipt: place, why: 'mistyped' }
-  const { size } = receipt
+  const { size, code } = receipt
   if (size > log.head.size) {
     return { is: 'newer', receipt: place, missing: size - log.head.size }
   }
   const root = log.rootAt(size)
   if (root === undefined) return { is: 'cannotSay', receipt: place, why: 'stateNotInExport' }
-  return matches(receipt, { log: log.head.log, size, root })
-    ? { is: 'unchanged', receipt: place, since: log.since(size) }
-    : { is: 'contradiction', receipt: place, with: 'export' }
+  const held = { log: log.head.log, size, root }
+  if (matches(receipt, held)) return { is: 'unchanged', receipt: place, since: log.since(size) }
+  const heads = [{ log: held.log, size, code }, shown(held)] as const
+  return { is: 'contradiction', receipt: place, with: 'export', heads }
 }
 
 const judgeBare = (
@@ -191,7 +215,14 @@ const judgePairs = (receipts: readonly (Receipt | ReceiptFlaw)[]): Verdict[] => 
       .find((before) => before.head.log === head.log && before.head.size === head.size)
     return other === undefined || other.head.root === head.root
       ? []
-      : [{ is: 'contradiction', receipt: place + 1, with: other.place + 1 } as const]
+      : [
+          {
+            is: 'contradiction',
+            receipt: place + 1,
+            with: other.place + 1,
+            heads: [shownBy(head), shownBy(other.head)],
+          } as const,
+        ]
   })
 }
 
@@ -199,15 +230,25 @@ const judgePairs = (receipts: readonly (Receipt | ReceiptFlaw)[]): Verdict[] => 
  * Judges an export (its bytes) and any number of receipts (QR texts or typed codes; numbered from 1 in the verdicts).
  * Never throws for hostile input: what cannot be judged is said to be so, with the reason.
  */
-export const judge = (bytes: Uint8Array, receipts: readonly string[]): Judgement => {
-  const content = readExport(bytes)
-  if (typeof content === 'string') return conclude([{ is: 'cannotSay', why: content }])
-  const readable = content.holds === 'whole'
-  const { logs, flaws } = openLogs(content)
+export const judge = (bytes: Uint8Array, receipts: readonly string[]): Judgement =>
+  judgeContent(readExport(bytes), receipts)
+
+/** The same for an export that was read already, or could not be. */
+export const judgeContent = (
+  content: LedgerExport | ExportDoubt,
+  receipts: readonly string[],
+): Judgement => {
   const read = receipts.map(parseReceipt)
   const pairs = judgePairs(read)
+  if (typeof content === 'string') return conclude([{ is: 'cannotSay', why: content }, ...pairs])
+  const readable = content.holds === 'whole'
+  const { logs, flaws } = openLogs(content)
   if (flaws.length > 0) return conclude([...flaws, ...pairs], logs, readable)
   if (receipts.length === 0) return conclude([{ is: 'consistent' }], logs, readable)
   const verdicts = read.map((receipt, place) => judgeReceipt(place + 1, receipt, logs))
   return conclude([...verdicts, ...pairs], logs, readable)
 }
+
+/** Only receipts: whether two of them contradict each other. */
+export const judgeReceipts = (receipts: readonly string[]): readonly Verdict[] =>
+  judgePairs(receipts.map(parseReceipt))

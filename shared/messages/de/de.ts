@@ -19,6 +19,7 @@ import { settings } from './settings.ts'
 import { setUp } from './set-up.ts'
 import { tour } from './tour.ts'
 import { unlock } from './unlock.ts'
+import { verifier } from './verifier.ts'
 import { withdrawal } from './withdrawal.ts'
 import { wordings } from './wordings.ts'
 import { words } from './words.ts'
@@ -49,5 +50,6 @@ export const de = {
   intake,
   estimating,
   guest,
+  verifier,
   withdrawal,
 }

@@ -20,6 +20,7 @@ import { settings } from './settings.ts'
 import { setUp } from './set-up.ts'
 import { tour } from './tour.ts'
 import { unlock } from './unlock.ts'
+import { verifier } from './verifier.ts'
 import { withdrawal } from './withdrawal.ts'
 import { wordings } from './wordings.ts'
 import { words } from './words.ts'
@@ -50,5 +51,6 @@ export const en = {
   intake,
   estimating,
   guest,
+  verifier,
   withdrawal,
 } satisfies typeof de

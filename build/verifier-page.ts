@@ -1,0 +1,126 @@
+import { createHash } from 'node:crypto'
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+
+import { minifySync, type InlineConfig, type Plugin } from 'vite'
+
+import { verifierFileName } from '../electron/core/proof/verifier-page.ts'
+
+const ROOT = join(import.meta.dirname, '..')
+const ROOM = join(ROOT, 'renderer', 'verifier')
+
+/** The page's script and style are made here; `composePage` puts them into one file. */
+export const SCRIPT = 'verifier.js'
+
+/** Whose work stands in the page, and where its licence lies. */
+const LICENCES: readonly [string, string][] = [
+  ['zod', 'LICENSE'],
+  ['pkijs', 'LICENSE'],
+  ['asn1js', 'LICENSE'],
+  ['@noble/curves', 'LICENSE'],
+  ['@noble/hashes', 'LICENSE'],
+  ['qr', 'LICENSE-MIT'],
+]
+
+/**
+ * Answers the settings for the page for strangers: one classic script. What is ours stands there as it was written, so that
+ * whoever doubts it can read it; the libraries are compacted, or the page would have more than a megabyte.
+ */
+export function verifierSettings(): InlineConfig {
+  return {
+    root: ROOM,
+    plugins: [browserPrimitives(), nothingOfNode()],
+    build: {
+      target: 'es2022',
+      minify: false,
+      sourcemap: false,
+      // the font goes into the style, the style into the page
+      assetsInlineLimit: 100_000,
+      cssCodeSplit: false,
+      lib: { entry: join(ROOM, 'main.ts'), formats: ['iife'], name: 'obhut', fileName: () => SCRIPT },
+      rolldownOptions: { output: { assetFileNames: '[name][extname]' } },
+    },
+  }
+}
+
+/** Puts script, style and licences into the page and writes it beside them. Throws when it grew beyond a megabyte. */
+export async function composePage(folder: string): Promise<void> {
+  const [frame, script, style] = await Promise.all([
+    readFile(join(ROOM, 'index.html'), 'utf8'),
+    readFile(join(folder, SCRIPT), 'utf8'),
+    readFile(join(folder, 'obhut.css'), 'utf8'),
+  ])
+  const code = `\n${withCompactLibraries(script).replaceAll('</script', String.raw`<\/script`)}\n    `
+  const looks = `\n${style}\n    `
+  const policy = [
+    `default-src 'none'`,
+    `script-src '${hashOf(code)}'`,
+    `style-src '${hashOf(looks)}'`,
+    `worker-src blob:`,
+    `font-src data:`,
+    `base-uri 'none'`,
+    `form-action 'none'`,
+  ].join('; ')
+  const licences = await Promise.all(
+    LICENCES.map(async ([name, file]) => {
+      const text = await readFile(join(ROOT, 'node_modules', name, file), 'utf8')
+      return `${name}\n\n${text.replaceAll('--', '- -').trim()}`
+    }),
+  )
+  const page = frame
+    .replace('{policy}', () => policy)
+    .replace('\n{style}\n    ', () => looks)
+    .replace('\n{script}\n    ', () => code)
+    .replace('{licences}', () => licences.join('\n\n'))
+  const size = Buffer.byteLength(page)
+  if (size >= 1_000_000) throw new Error(`the page for strangers has ${size} bytes, a megabyte or more`)
+  await writeFile(join(folder, verifierFileName), page)
+}
+
+const hashOf = (text: string): string =>
+  `sha256-${createHash('sha256').update(text).digest('base64')}`
+
+/** What the office takes from Node, the page takes from its twin. */
+function browserPrimitives(): Plugin {
+  const office = join(ROOT, 'electron', 'core', 'ledger', 'primitives.ts')
+  return {
+    name: 'obhut-browser-primitives',
+    enforce: 'pre',
+    async resolveId(source, importer, options) {
+      const found = await this.resolve(source, importer, { ...options, skipSelf: true })
+      return found?.id === office ? join(ROOM, 'primitives.ts') : found
+    },
+  }
+}
+
+/** The page runs where there is no Node: an import of it is a mistake and not a stub. */
+function nothingOfNode(): Plugin {
+  return {
+    name: 'obhut-nothing-of-node',
+    enforce: 'pre',
+    resolveId(source, importer) {
+      if (!source.startsWith('node:')) return null
+      throw new Error(`${importer ?? ''} imports ${source}, which no browser has`)
+    },
+  }
+}
+
+/** Where the part of a module begins in the script: its path as a comment on a line of its own. */
+const BEGINS = /^\t\/\/ (?=\S+\.m?[jt]s$)/m
+
+/** Takes blanks, comments and long names out of what others wrote; what is ours stays. */
+function withCompactLibraries(script: string): string {
+  const [start = '', ...parts] = script.split(BEGINS)
+  const compact = parts.map((part) => {
+    const [path = '', ...lines] = part.split('\n')
+    if (!path.includes('node_modules')) return `\t// ${part}`
+    const { code } = minifySync(path, lines.join('\n'), {
+      module: false,
+      compress: false,
+      mangle: { toplevel: false },
+      codegen: { legalComments: 'none' },
+    })
+    return `\t// ${path}\n${code}\n`
+  })
+  return start + compact.join('')
+}

@@ -1,0 +1,150 @@
+import { parseReceipt } from '../../electron/core/ledger/anchor.ts'
+import type { Report } from '../../electron/core/proof/judging/findings.ts'
+import { morePatienceMs, openAsking, patienceMs } from './asking.ts'
+import { button, element } from './element.ts'
+import { showFiles, showReceipts, type DetailActions } from './show-details.ts'
+import { showOutcome } from './show-outcome.ts'
+import { firstLanguage, speechOf } from './speech.ts'
+import { showCode, showDrop, showHeader, showLimits } from './show-page.ts'
+import type { PageAnswer } from './question.ts'
+
+const empty: Report = {
+  outcome: { is: 'nothing' },
+  files: [],
+  verdicts: [],
+  exitCode: 2,
+  entries: 0,
+  whole: false,
+}
+
+/** Draws the page and answers what is dropped, chosen, typed and pasted, until it is closed. */
+export const showPage = (): void => {
+  const { ask } = openAsking()
+  const place = document.getElementById('page') ?? document.body
+  let language = firstLanguage()
+  let files: File[] = []
+  let receipts: string[] = []
+  let answer: PageAnswer | 'tooSlow' = { report: empty, receipts: [] }
+  let busy = false
+  let asked = 0
+  let turn = Promise.resolve()
+
+  const judge = (patience = patienceMs): void => {
+    asked += 1
+    const number = asked
+    busy = true
+    draw()
+    // one after the other: an answer always belongs to the newest question
+    turn = turn.then(async () => {
+      if (number !== asked) return
+      const said = await ask({ files, receipts }, patience)
+      if (number !== asked) return
+      answer = said ?? 'tooSlow'
+      busy = false
+      draw()
+    })
+  }
+  const addFiles = (added: readonly File[]): void => {
+    const names = new Set(added.map(({ name }) => name))
+    files = [...files.filter(({ name }) => !names.has(name)), ...added].slice(-60)
+    judge()
+  }
+  const addCode = (text: string): boolean => {
+    if (parseReceipt(text) === 'unreadable') return false
+    if (!receipts.includes(text.trim())) receipts = [...receipts, text.trim()]
+    judge()
+    return true
+  }
+  const actions: DetailActions = {
+    removeFile: (name) => {
+      files = files.filter((file) => file.name !== name)
+      judge()
+    },
+    removeReceipt: (receipt) => {
+      receipts = receipts.filter((one) => one !== receipt)
+      judge()
+    },
+  }
+  const startOver = (): void => {
+    files = []
+    receipts = []
+    judge()
+  }
+
+  const results = element('div', { id: 'results', 'aria-live': 'polite' })
+  const drawResults = (): void => {
+    const speech = speechOf(language)
+    const { report, receipts: all } =
+      answer === 'tooSlow' ? { report: tooSlow(files), receipts } : answer
+    results.setAttribute('aria-busy', String(busy))
+    const buttons = element(
+      'div',
+      { class: 'buttons' },
+      answer === 'tooSlow'
+        ? button(speech.t.moreTime, 'primary', () => judge(morePatienceMs))
+        : undefined,
+      files.length + receipts.length > 0 ? button(speech.t.again, 'plain', startOver) : undefined,
+    )
+    const parts = busy
+      ? [element('p', { class: 'working' }, speech.t.working)]
+      : [
+          showOutcome(report.outcome, speech),
+          showReceipts(report, all, receipts, speech, actions),
+          showFiles(report, speech, actions),
+          buttons,
+        ]
+    results.replaceChildren(...parts.filter((part) => part !== undefined))
+  }
+  const drawAll = (): void => {
+    const speech = speechOf(language)
+    document.documentElement.lang = language
+    document.title = `Obhut – ${speech.t.title}`
+    const turnLanguage = () => {
+      language = language === 'de' ? 'en' : 'de'
+      drawAll()
+    }
+    place.replaceChildren(
+      showHeader(speech, turnLanguage),
+      element(
+        'main',
+        {},
+        element('div', { class: 'giving' }, showDrop(speech, addFiles), showCode(speech, addCode)),
+        results,
+        showLimits(speech),
+      ),
+    )
+    drawResults()
+  }
+  const draw = drawResults
+  takeDrops(addFiles)
+  drawAll()
+}
+
+/** Everything that was given, none of it judged. */
+const tooSlow = (files: readonly File[]): Report => ({
+  ...empty,
+  outcome: { is: 'cannotSay' },
+  files: files.map(({ name }) => ({ name, finding: { is: 'cannotSay', why: 'tooSlow' } })),
+})
+
+/** Wherever on the page something is dropped or pasted, it counts. */
+const takeDrops = (addFiles: (files: readonly File[]) => void): void => {
+  const mark = (over: boolean) => document.documentElement.toggleAttribute('data-over', over)
+  document.addEventListener('dragover', (event) => {
+    event.preventDefault()
+    mark(true)
+  })
+  document.addEventListener('dragleave', (event) => {
+    if (event.relatedTarget === null) mark(false)
+  })
+  document.addEventListener('drop', (event) => {
+    event.preventDefault()
+    mark(false)
+    const files = [...(event.dataTransfer?.files ?? [])]
+    if (files.length > 0) addFiles(files)
+  })
+  document.addEventListener('paste', (event) => {
+    const files = [...(event.clipboardData?.files ?? [])]
+    if (files.length > 0) addFiles(files)
+  })
+}

@@ -1,0 +1,107 @@
+import type { Shown } from '../../electron/core/ledger/judge.ts'
+import type { Outcome } from '../../electron/core/proof/judging/findings.ts'
+import { button, element } from './element.ts'
+import { momentText, type Speech } from './speech.ts'
+
+/** The one answer, large; beside it what nothing outside fixes, and for a contradiction both states. */
+export const showOutcome = (outcome: Outcome, speech: Speech): HTMLElement => {
+  const { t } = speech
+  const words = t.outcome[outcome.is]
+  const title = outcome.is === 'unchanged' ? unchangedTitle(outcome, speech) : titleOf(words.title)
+  return element(
+    'section',
+    { class: `outcome ${toneOf[outcome.is]}`, 'data-outcome': outcome.is, role: 'status' },
+    element('span', { class: 'mark', 'aria-hidden': 'true' }, markOf[toneOf[outcome.is]]),
+    element(
+      'div',
+      {},
+      element('h2', {}, title),
+      element('p', {}, words.text),
+      ...blindOf(outcome, speech),
+      outcome.is === 'contradiction' ? evidence(outcome.heads, speech) : undefined,
+    ),
+  )
+}
+
+type Tone = 'ok' | 'wait' | 'stop' | 'none'
+
+const toneOf: Readonly<Record<Outcome['is'], Tone>> = {
+  nothing: 'none',
+  unchanged: 'ok',
+  sealsFit: 'wait',
+  consistent: 'wait',
+  cannotSay: 'wait',
+  altered: 'stop',
+  contradiction: 'stop',
+}
+
+const markOf: Readonly<Record<Tone, string>> = { ok: '✓', wait: '?', stop: '×', none: '·' }
+
+const titleOf = (title: string | ((moment: string) => string)): string =>
+  typeof title === 'string' ? title : title('')
+
+const unchangedTitle = (
+  { since }: Extract<Outcome, { is: 'unchanged' }>,
+  speech: Speech,
+): string => {
+  const { title, unknownMoment } = speech.t.outcome.unchanged
+  return title(
+    since.recordedAt === undefined ? unknownMoment : momentText(speech, since.recordedAt),
+  )
+}
+
+const blindOf = (outcome: Outcome, { t, f }: Speech): HTMLElement[] => {
+  const said =
+    outcome.is === 'unchanged'
+      ? outcome.after === 0
+        ? t.blind.none
+        : t.blind.some(f.number(outcome.after))
+      : outcome.is === 'consistent'
+        ? t.blind.without(f.number(outcome.entries))
+        : undefined
+  return said === undefined
+    ? []
+    : [element('h3', {}, t.blind.title), element('p', { class: 'blind' }, said)]
+}
+
+/** Both states as they are signed, to read, to copy and to hand on. */
+const evidence = (heads: readonly [Shown, Shown], { t, f }: Speech): HTMLElement => {
+  const words = t.evidence
+  const [first, second] = heads
+  const shownHead = (title: string, head: Shown) =>
+    element(
+      'div',
+      { class: 'head' },
+      element('h4', {}, title),
+      element('pre', {}, textOf(head, words, f.number(head.size))),
+    )
+  const copy = button(words.copy, 'plain', () => {
+    const both = [first, second].map((head) => textOf(head, words, String(head.size)))
+    void navigator.clipboard
+      .writeText(`${words.first}\n${both[0] ?? ''}\n\n${words.second}\n${both[1] ?? ''}\n`)
+      .then(() => copy.replaceChildren(words.copied))
+  })
+  return element(
+    'div',
+    { class: 'evidence' },
+    element('h3', {}, words.title),
+    element('p', {}, words.hint),
+    element('div', { class: 'heads' }, shownHead(words.first, first), shownHead(words.second, second)),
+    copy,
+  )
+}
+
+const textOf = (
+  { log, root, code, signed }: Shown,
+  words: Speech['t']['evidence'],
+  size: string,
+): string =>
+  [
+    `${words.log} ${log}`,
+    `${words.size} ${size}`,
+    root === undefined ? undefined : `${words.root} ${root}`,
+    `${words.code} ${code}`,
+    signed === undefined ? undefined : `\n${words.signed}\n${signed.trimEnd()}`,
+  ]
+    .filter((line) => line !== undefined)
+    .join('\n')
