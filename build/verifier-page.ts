@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 import { minifySync, type InlineConfig, type Plugin } from 'vite'
@@ -9,8 +9,9 @@ import { verifierFileName } from '../electron/core/proof/verifier-page.ts'
 const ROOT = join(import.meta.dirname, '..')
 const ROOM = join(ROOT, 'renderer', 'verifier')
 
-/** The page's script and style are made here; `composePage` puts them into one file. */
-export const SCRIPT = 'verifier.js'
+/** Script and style as they are made; `composePage` puts them into one file. */
+const SCRIPT = 'verifier.js'
+const STYLE = 'obhut.css'
 
 /** Whose work stands in the page, and where its licence lies. */
 const LICENCES: readonly [string, string][] = [
@@ -48,7 +49,7 @@ export async function composePage(folder: string): Promise<void> {
   const [frame, script, style] = await Promise.all([
     readFile(join(ROOM, 'index.html'), 'utf8'),
     readFile(join(folder, SCRIPT), 'utf8'),
-    readFile(join(folder, 'obhut.css'), 'utf8'),
+    readFile(join(folder, STYLE), 'utf8'),
   ])
   const code = `\n${withCompactLibraries(script).replaceAll('</script', String.raw`<\/script`)}\n    `
   const looks = `\n${style}\n    `
@@ -75,6 +76,7 @@ export async function composePage(folder: string): Promise<void> {
   const size = Buffer.byteLength(page)
   if (size >= 1_000_000) throw new Error(`the page for strangers has ${size} bytes, a megabyte or more`)
   await writeFile(join(folder, verifierFileName), page)
+  for (const part of [SCRIPT, STYLE]) await rm(join(folder, part))
 }
 
 const hashOf = (text: string): string =>
