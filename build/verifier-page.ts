@@ -38,7 +38,12 @@ export function verifierSettings(): InlineConfig {
       // the font goes into the style, the style into the page
       assetsInlineLimit: 100_000,
       cssCodeSplit: false,
-      lib: { entry: join(ROOM, 'main.ts'), formats: ['iife'], name: 'obhut', fileName: () => SCRIPT },
+      lib: {
+        entry: join(ROOM, 'main.ts'),
+        formats: ['iife'],
+        name: 'obhut',
+        fileName: () => SCRIPT,
+      },
       rolldownOptions: { output: { assetFileNames: '[name][extname]' } },
     },
   }
@@ -74,7 +79,8 @@ export async function composePage(folder: string): Promise<void> {
     .replace('\n{script}\n    ', () => code)
     .replace('{licences}', () => licences.join('\n\n'))
   const size = Buffer.byteLength(page)
-  if (size >= 1_000_000) throw new Error(`the page for strangers has ${size} bytes, a megabyte or more`)
+  if (size >= 1_000_000)
+    throw new Error(`the page for strangers has ${size} bytes, a megabyte or more`)
   await writeFile(join(folder, verifierFileName), page)
   for (const part of [SCRIPT, STYLE]) await rm(join(folder, part))
 }

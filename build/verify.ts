@@ -1,16 +1,14 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
+import { basename } from 'node:path'
 
-import {
-  judge,
-  type Alteration,
-  type Doubt,
-  type Judgement,
-  type Verdict,
-} from '../electron/core/ledger/judge.ts'
+import type { Alteration, Doubt, Verdict } from '../electron/core/ledger/judge.ts'
+import type { Finding, FoundFile, Report } from '../electron/core/proof/judging/findings.ts'
+import { judgeFiles } from '../electron/core/proof/judging/judge-files.ts'
 
 /**
- * `npm run verify -- EXPORT [RECEIPT…]`: judges an export of the ledger, alone or against receipts (typed codes or QR
- * texts). Needs no archive, no key and no network. Exit 0 consistent, 1 altered or contradiction, 2 cannot say.
+ * `npm run verify -- FILE… [RECEIPT…]`: judges an export of the ledger or a case file, with papers and pictures, alone or
+ * against receipts (typed codes or QR texts). Needs no archive, no key and no network. Exit 0 consistent, 1 altered or
+ * contradiction, 2 cannot say.
  */
 
 const DOUBTS: Record<Doubt, string> = {
@@ -65,31 +63,66 @@ const sentence = (verdict: Verdict): string => {
   }
 }
 
-const report = (judgement: Judgement): string => {
-  const logs = judgement.logs.map(({ log, size }) => `log ${log}: ${size} entries`)
-  const warning = judgement.readable
-    ? ['Careful: this export shows everything about all customers, readable.']
-    : []
-  return [...warning, ...logs, ...judgement.verdicts.map(sentence), ''].join('\n')
+/** What is said of a file that is no export. */
+const said = (finding: Finding): string => {
+  switch (finding.is) {
+    case 'caseFile':
+      return 'the export that is judged'
+    case 'sheet':
+      return `unchanged – ${finding.sheet.fileName}, finished ${finding.sheet.recordedAt}${
+        finding.exact ? '' : '; something was added to the seal since'
+      }`
+    case 'known':
+      return `unchanged – named by ${finding.kind}, recorded ${finding.recordedAt}`
+    case 'sealAlone':
+      return `unchanged since it was secured (${finding.claimedAt}, certificate ${short(finding.fingerprint)}); no export says whose it is`
+    case 'notInCase':
+      return `secured by this business (${finding.claimedAt}), but not named in this export`
+    case 'foreignSeal':
+      return `secured (${finding.claimedAt}) with a certificate this export does not name: ${short(finding.fingerprint)}`
+    case 'altered':
+      return `altered – ${finding.why}`
+    case 'receipt':
+      return `holds receipt ${finding.receipt}`
+    case 'unknown':
+      return 'cannot say – no entry names this file'
+    case 'cannotSay':
+      return `cannot say – ${finding.why}`
+  }
 }
 
-const USAGE = 'Usage: npm run verify -- EXPORT [RECEIPT…]\n'
+const line = ({ name, finding }: FoundFile): string => `${name}: ${said(finding)}`
 
-const [path, ...receipts] = process.argv.slice(2)
-if (path === undefined) {
+const text = ({ whole, files, verdicts, entries, logs }: Report): string => {
+  const others = files.filter(({ finding }) => finding.is !== 'caseFile')
+  const warning = whole
+    ? ['Careful: this export shows everything about all customers, readable.']
+    : []
+  const sizes = logs.map(({ log, size }) => `log ${log}: ${size} entries`)
+  const read = whole || entries === 0 ? [] : [`${entries} of them can be read here`]
+  return [...warning, ...sizes, ...read, ...verdicts.map(sentence), ...others.map(line), ''].join(
+    '\n',
+  )
+}
+
+const USAGE = 'Usage: npm run verify -- FILE… [RECEIPT…]\n'
+
+const [first, ...more] = process.argv.slice(2)
+if (first === undefined) {
   process.stderr.write(USAGE)
   process.exitCode = 2
+} else if (!existsSync(first)) {
+  process.stdout.write(`cannot say – ${first} cannot be read\n`)
+  process.exitCode = 2
 } else {
-  let bytes: Uint8Array | undefined
-  try {
-    bytes = readFileSync(path)
-  } catch {
-    process.stdout.write(`cannot say – ${path} cannot be read\n`)
-    process.exitCode = 2
-  }
-  if (bytes !== undefined) {
-    const judgement = judge(bytes, receipts)
-    process.stdout.write(report(judgement))
-    process.exitCode = judgement.exitCode
-  }
+  const paths = [first, ...more.filter((word) => existsSync(word))]
+  const report = await judgeFiles({
+    files: paths.map((path) => ({
+      name: basename(path),
+      bytes: new Uint8Array(readFileSync(path)),
+    })),
+    receipts: more.filter((word) => !existsSync(word)),
+  })
+  process.stdout.write(text(report))
+  process.exitCode = report.exitCode
 }

@@ -47,6 +47,21 @@ export const ROOMS: readonly Room[] = [
     says: 'The counter imports shared/, React with react-aria-components, pdfjs-dist, uqr and fonts only; everything else is asked of the office by a call.',
   },
   {
+    folder: 'renderer/verifier',
+    mayImport: [
+      'shared/messages/',
+      'shared/contract/without-eval.ts',
+      'renderer/tokens.css',
+      'electron/core/ledger/anchor.ts',
+      'electron/core/ledger/judge.ts',
+      'electron/core/proof/judging/',
+      '@noble/curves',
+      '@noble/hashes',
+      'qr',
+    ],
+    says: 'The page for strangers imports the judging of the office (ledger/judge.ts, ledger/anchor.ts, proof/judging/), messages, the tokens, @noble/* and qr only: no React, no call, no Node.',
+  },
+  {
     folder: 'electron/main',
     mayImport: ['electron', 'node', 'shared/', 'electron/envelope/', 'zod'],
     says: 'The doorman imports electron, Node, shared/, electron/envelope/ and zod only: no SQL, no PDF, no business rule.',
@@ -86,6 +101,19 @@ export const ROOMS: readonly Room[] = [
     folder: 'electron/core/papers/seal',
     mayImport: ['node', 'pkijs', 'asn1js'],
     says: 'The seal works on bytes: Node, pkijs and asn1js only.',
+  },
+  {
+    folder: 'electron/core/proof/judging',
+    mayImport: [
+      'shared/facts/envelope.ts',
+      'electron/core/jobs/jpeg.ts',
+      'electron/core/ledger/bytes.ts',
+      'electron/core/ledger/judge.ts',
+      'electron/core/ledger/primitives.ts',
+      'electron/core/ledger/read-export.ts',
+      'electron/core/papers/seal/read-seal.ts',
+    ],
+    says: 'Judging runs where there is no Node and no archive: the named files of ledger/, papers/seal/ and jobs/jpeg.ts, and shared/facts/envelope.ts only.',
   },
   {
     folder: 'electron/core/papers/layout',

@@ -1,6 +1,7 @@
 import '../../shared/contract/without-eval.ts'
 import '../tokens.css'
 import './verifier.css'
+import './results.css'
 
 import { showPage } from './page.ts'
 import { serve } from './worker.ts'

@@ -12,6 +12,7 @@ const empty: Report = {
   outcome: { is: 'nothing' },
   files: [],
   verdicts: [],
+  logs: [],
   exitCode: 2,
   entries: 0,
   whole: false,
@@ -37,7 +38,9 @@ export const showPage = (): void => {
     // one after the other: an answer always belongs to the newest question
     turn = turn.then(async () => {
       if (number !== asked) return
+      const begun = performance.now()
       const said = await ask({ files, receipts }, patience)
+      results.dataset['took'] = String(Math.round(performance.now() - begun))
       if (number !== asked) return
       answer = said ?? 'tooSlow'
       busy = false
@@ -117,7 +120,16 @@ export const showPage = (): void => {
   }
   const draw = drawResults
   takeDrops(addFiles)
+  followTheme()
   drawAll()
+}
+
+/** Light or dark as the device is. */
+const followTheme = (): void => {
+  const dark = matchMedia('(prefers-color-scheme: dark)')
+  const follow = () => (document.documentElement.dataset['theme'] = dark.matches ? 'dark' : 'light')
+  dark.addEventListener('change', follow)
+  follow()
 }
 
 /** Everything that was given, none of it judged. */

@@ -15,4 +15,4 @@ export interface PageAnswer {
 /** Beyond these a file is not read: no paper, picture or case file of ours is as large. */
 export const mostBytes = 25_000_000
 export const mostBytesTogether = 60_000_000
-export const caseLimits = { bytes: 12_000_000, parts: 400_000 }
+export const caseLimits = { bytes: 12_000_000, parts: 800_000 }

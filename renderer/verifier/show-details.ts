@@ -46,7 +46,13 @@ export const showReceipts = (
       (candidate) => 'receipt' in candidate && candidate.receipt === place + 1,
     )
     const remove = typed.includes(receipt) ? () => removeReceipt(receipt) : undefined
-    return row(nameOf(receipt, speech), receiptSaid(verdict, speech), toneOf(verdict), speech, remove)
+    return row(
+      nameOf(receipt, speech),
+      receiptSaid(verdict, speech),
+      toneOf(verdict),
+      speech,
+      remove,
+    )
   })
   return element(
     'section',

@@ -86,7 +86,12 @@ const evidence = (heads: readonly [Shown, Shown], { t, f }: Speech): HTMLElement
     { class: 'evidence' },
     element('h3', {}, words.title),
     element('p', {}, words.hint),
-    element('div', { class: 'heads' }, shownHead(words.first, first), shownHead(words.second, second)),
+    element(
+      'div',
+      { class: 'heads' },
+      shownHead(words.first, first),
+      shownHead(words.second, second),
+    ),
     copy,
   )
 }

@@ -17,10 +17,7 @@ export const showHeader = ({ t }: Speech, onLanguage: () => void): HTMLElement =
     element('p', { class: 'lead' }, t.lead),
   )
 
-export const showDrop = (
-  { t }: Speech,
-  onFiles: (files: readonly File[]) => void,
-): HTMLElement => {
+export const showDrop = ({ t }: Speech, onFiles: (files: readonly File[]) => void): HTMLElement => {
   const input = element('input', { type: 'file', multiple: '', id: 'choose', class: 'hidden' })
   input.addEventListener('change', () => {
     const chosen = [...(input.files ?? [])]

@@ -14,6 +14,7 @@ export const serve = (): void => {
   self.addEventListener('message', ({ data }: MessageEvent<PageQuestion>) => {
     void answer(data).then((said) => self.postMessage(said))
   })
+  self.postMessage('ready')
 }
 
 const answer = async ({ files, receipts }: PageQuestion): Promise<PageAnswer> => {

@@ -50,15 +50,13 @@ const bytesOfBase32 = (text: string): Uint8Array => {
  * can be confirmed, not refuted: print it as `receiptOf` does.
  */
 export const codeOf = (head: Head): string =>
-  base32Of(
-    sha256(utf8(`obhut receipt code\n${head.log}\n${head.size}\n${head.root}\n`)),
-  ).slice(0, codeLength)
+  base32Of(sha256(utf8(`obhut receipt code\n${head.log}\n${head.size}\n${head.root}\n`))).slice(
+    0,
+    codeLength,
+  )
 
 const checkOf = (log: string, size: number, code: string): string =>
-  base32Of(sha256(utf8(`obhut receipt check\n${log}\n${size}\n${code}\n`))).slice(
-    0,
-    checkLength,
-  )
+  base32Of(sha256(utf8(`obhut receipt check\n${log}\n${size}\n${code}\n`))).slice(0, checkLength)
 
 /**
  * The code as it is printed and typed: the size of the ledger, two check characters, the code in groups –

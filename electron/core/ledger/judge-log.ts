@@ -9,6 +9,7 @@ import type {
 } from '../../../shared/facts/envelope.ts'
 import { ledgerKinds } from '../../../shared/facts/ledger.kinds.ts'
 import { canonical } from './canonical.ts'
+import type { SignedHead } from './head.ts'
 import type { Alteration, Since, Verdict } from './judge.ts'
 import { bytesOf, commitmentOf, hexOf, leafOf } from './leaf.ts'
 import { continues, includes } from './proofs.ts'
@@ -16,7 +17,7 @@ import { rootAt, treeInMemory } from './tree.ts'
 
 /** One log of an export after its hashes were recomputed. */
 export interface OpenedLog {
-  readonly head: Head
+  readonly head: SignedHead
   readonly flaws: readonly Verdict[]
   /** Root of an earlier state; `undefined` when the export cannot show it. */
   rootAt(size: number): string | undefined
@@ -76,7 +77,7 @@ function* headsOf(log: string, count: number, rootOf: (size: number) => string):
 
 const openLeaves = (
   leaves: readonly Uint8Array[],
-  head: Head,
+  head: SignedHead,
   flawsOf: () => Verdict[],
   recordedAt: (size: number) => string | undefined,
 ): OpenedLog => {
@@ -98,7 +99,7 @@ const openLeaves = (
 
 const openWhole = (
   { facts }: WholeExport['logs'][number],
-  head: Head,
+  head: SignedHead,
   forgotten: Set<string>,
 ): OpenedLog => {
   noteForgotten(facts, forgotten)
@@ -115,7 +116,7 @@ const openWhole = (
   return openLeaves(leaves, head, flawsOf, (size) => facts[size - 1]?.envelope.recordedAt)
 }
 
-const openCase = ({ earlier, facts }: CaseExport['logs'][number], head: Head): OpenedLog => {
+const openCase = ({ earlier, facts }: CaseExport['logs'][number], head: SignedHead): OpenedLog => {
   const root = bytesOf(head.root)
   const path = (proof: readonly string[]) => proof.map(bytesOf)
   const proven = facts.every(
@@ -126,7 +127,7 @@ const openCase = ({ earlier, facts }: CaseExport['logs'][number], head: Head): O
   const continued = earlier.every((state) =>
     continues(state.size, bytesOf(state.root), head.size, root, path(state.proof)),
   )
-  const heads = [
+  const heads: Head[] = [
     ...earlier.map(({ size, root: old }) => ({ log: head.log, size, root: old })),
     head,
   ]
@@ -149,7 +150,7 @@ const openCase = ({ earlier, facts }: CaseExport['logs'][number], head: Head): O
   }
 }
 
-const openLeavesOnly = ({ leaves }: LeavesExport['logs'][number], head: Head): OpenedLog =>
+const openLeavesOnly = ({ leaves }: LeavesExport['logs'][number], head: SignedHead): OpenedLog =>
   openLeaves(
     leaves.map(bytesOf),
     head,
@@ -164,7 +165,7 @@ const openLeavesOnly = ({ leaves }: LeavesExport['logs'][number], head: Head): O
 export const openLog = (
   content: LedgerExport,
   place: number,
-  head: Head,
+  head: SignedHead,
   forgotten: Set<string>,
 ): OpenedLog => {
   const none: OpenedLog = openLeaves(

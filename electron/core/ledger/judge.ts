@@ -1,12 +1,5 @@
 import type { Head, LedgerExport } from '../../../shared/facts/envelope.ts'
-import {
-  codeOf,
-  isOfLog,
-  matches,
-  parseReceipt,
-  type Receipt,
-  type ReceiptFlaw,
-} from './anchor.ts'
+import { codeOf, isOfLog, matches, parseReceipt, type Receipt, type ReceiptFlaw } from './anchor.ts'
 import { headText, isSigned, logIdOf, parseHeadText, type SignedHead } from './head.ts'
 import { openLog, type OpenedLog } from './judge-log.ts'
 import { readExport, type ExportDoubt } from './read-export.ts'
@@ -51,7 +44,7 @@ export interface Shown {
   readonly code: string
   /** Absent where only the code is known. */
   readonly root?: string
-  /** The signed head as text, where the log's own signature under it is at hand. */
+  /** The head as text with the log's signature under it: of this state, or of the later one that an export says continues it. */
   readonly signed?: string
 }
 
@@ -142,6 +135,12 @@ const shown = ({ log, size, root }: Head): Shown => ({
   code: codeOf({ log, size, root }),
 })
 
+/** What the export holds of a state, with the signed head that it says continues it. */
+const heldBy = (log: OpenedLog, size: number, root: string): Shown => ({
+  ...shown({ log: log.head.log, size, root }),
+  signed: headText(log.head),
+})
+
 const shownBy = (head: SignedHead): Shown => ({ ...shown(head), signed: headText(head) })
 
 const judgeFull = (receipt: number, head: SignedHead, logs: readonly OpenedLog[]): Verdict => {
@@ -153,7 +152,7 @@ const judgeFull = (receipt: number, head: SignedHead, logs: readonly OpenedLog[]
   const root = log.rootAt(head.size)
   if (root === undefined) return { is: 'cannotSay', receipt, why: 'stateNotInExport' }
   if (root !== head.root) {
-    const heads = [shownBy(head), shown({ log: head.log, size: head.size, root })] as const
+    const heads = [shownBy(head), heldBy(log, head.size, root)] as const
     return { is: 'contradiction', receipt, with: 'export', heads }
   }
   return { is: 'unchanged', receipt, since: log.since(head.size) }
@@ -174,7 +173,7 @@ const judgeSized = (
   if (root === undefined) return { is: 'cannotSay', receipt: place, why: 'stateNotInExport' }
   const held = { log: log.head.log, size, root }
   if (matches(receipt, held)) return { is: 'unchanged', receipt: place, since: log.since(size) }
-  const heads = [{ log: held.log, size, code }, shown(held)] as const
+  const heads = [{ log: held.log, size, code }, heldBy(log, size, root)] as const
   return { is: 'contradiction', receipt: place, with: 'export', heads }
 }
 

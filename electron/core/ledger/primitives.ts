@@ -9,9 +9,7 @@ import { createPublicKey, hash, verify } from 'node:crypto'
 export const sha256 = (bytes: Uint8Array): Uint8Array => hash('sha256', bytes, 'buffer')
 
 /** SubjectPublicKeyInfo of an Ed25519 key, up to the key itself. */
-const spkiStart = Uint8Array.of(
-  ...[0x30, 0x2a, 0x30, 0x05, 0x06, 0x03, 0x2b, 0x65, 0x70, 0x03, 0x21, 0x00],
-)
+const spkiStart = Buffer.from('302a300506032b6570032100', 'hex')
 
 /** Whether `signature` (64 bytes) over the message was made with the Ed25519 key (32 bytes); false for what is no key. */
 export const isSignedBy = (
@@ -21,12 +19,7 @@ export const isSignedBy = (
 ): boolean => {
   try {
     const key = Buffer.concat([spkiStart, publicKey])
-    return verify(
-      null,
-      message,
-      createPublicKey({ key, format: 'der', type: 'spki' }),
-      signature,
-    )
+    return verify(null, message, createPublicKey({ key, format: 'der', type: 'spki' }), signature)
   } catch {
     // Bytes that are no point of the curve: not a key, so not signed.
     return false

@@ -8,17 +8,18 @@ export type ExportDoubt = 'notAnExport' | 'notOurSpelling' | 'tooLarge'
 /** How much a reader takes on. Beyond it a file is `tooLarge`, before memory is spent on it. */
 export interface ReadingLimits {
   readonly bytes: number
-  /** Lists and objects in it: short to write, long to hold. */
+  /** Lists, objects and commas in it: short to write, long to hold. */
   readonly parts: number
 }
 
 /** For a whole ledger on a computer of its own. */
-export const wholeLedger: ReadingLimits = { bytes: 400_000_000, parts: 40_000_000 }
+export const wholeLedger: ReadingLimits = { bytes: 400_000_000, parts: 400_000_000 }
 
 /** What we write is never deeper than canonical JSON allows, within the few levels of the export itself. */
 const deepest = 80
 
 const quote = 0x22
+const comma = 0x2c
 const escape = 0x5c
 
 /** Counts lists and objects without building them. @returns what is wrong with their number or depth. */
@@ -40,6 +41,8 @@ const partsDoubt = (bytes: Uint8Array, most: number): ExportDoubt | undefined =>
       if (parts > most) return 'tooLarge'
     } else if (byte === 0x5d || byte === 0x7d) {
       depth -= 1
+    } else if (byte === comma && (parts += 1) > most) {
+      return 'tooLarge'
     }
   }
   return undefined

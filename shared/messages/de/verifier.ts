@@ -67,8 +67,7 @@ export const verifier = {
   files: {
     title: 'Die Dateien im Einzelnen',
     caseFile: 'Fallakte',
-    sheet: (name: string, moment: string) =>
-      `Unverändert: „${name}“, fertiggestellt am ${moment}.`,
+    sheet: (name: string, moment: string) => `Unverändert: „${name}“, fertiggestellt am ${moment}.`,
     sheetInside: (name: string, moment: string) =>
       `Unverändert in allem, was gesichert ist: „${name}“, fertiggestellt am ${moment}. Am Rand kam ein Zeitstempel dazu.`,
     known: (moment: string) => `Unverändert: So wurde sie am ${moment} aufgezeichnet.`,
@@ -83,10 +82,13 @@ export const verifier = {
       'Kein Eintrag nennt diese Datei. Es ist eine andere, oder sie wurde geändert oder neu gespeichert.',
     altered: {
       notSealed: 'Diese PDF ist nicht gesichert.',
-      severalSeals: 'Verändert: Es steht mehr als eine Sicherung darin. Wir machen immer genau eine.',
+      severalSeals:
+        'Verändert: Es steht mehr als eine Sicherung darin. Wir machen immer genau eine.',
       notTheWholeFile: 'Verändert: Es steht etwas darin, was die Sicherung nicht umfasst.',
-      severalRevisions: 'Verändert: Die Datei wurde nach der Sicherung geändert und neu gespeichert.',
-      sealMisspelt: 'Verändert: Die Sicherung selbst ist nicht so geschrieben, wie wir sie schreiben.',
+      severalRevisions:
+        'Verändert: Die Datei wurde nach der Sicherung geändert und neu gespeichert.',
+      sealMisspelt:
+        'Verändert: Die Sicherung selbst ist nicht so geschrieben, wie wir sie schreiben.',
       sealAltered: 'Verändert: Die Sicherung selbst wurde geändert oder ist nicht von uns.',
       otherCertificate: 'Verändert: Sie wurde mit einem anderen Zertifikat gesichert.',
       contentAltered: 'Verändert: Der Inhalt ist nicht mehr der, der gesichert wurde.',
@@ -110,7 +112,8 @@ export const verifier = {
     waiting: 'Ohne Fallakte gibt es nichts, womit er sich vergleichen lässt.',
     cannotSay: {
       unreadable: 'Nicht zu sagen, weil das kein Code von unseren Papieren ist.',
-      badSignature: 'Nicht zu sagen, weil der QR-Code nicht von dem unterschrieben ist, den er nennt.',
+      badSignature:
+        'Nicht zu sagen, weil der QR-Code nicht von dem unterschrieben ist, den er nennt.',
       notAnExport: '',
       notOurSpelling: '',
       tooLarge: '',
@@ -153,7 +156,8 @@ export const verifier = {
   },
   limits: {
     title: 'Was diese Seite zeigt und was nicht',
-    shows: 'Sie zeigt, ob Aufzeichnungen und Papiere später geändert wurden – auch vom Betrieb selbst.',
+    shows:
+      'Sie zeigt, ob Aufzeichnungen und Papiere später geändert wurden – auch vom Betrieb selbst.',
     not: [
       'Sie zeigt nicht, ob das Aufgezeichnete von Anfang an richtig war.',
       'Sie zeigt nicht, ob alles aufgezeichnet wurde, und nicht, ob die Fallakte alle Einträge zu Ihrem Auftrag enthält.',

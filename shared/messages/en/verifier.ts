@@ -79,8 +79,7 @@ export const verifier = {
     foreignSeal: (moment) =>
       `Secured (${moment}), but not by the business that the case file is from.`,
     receipt: 'This picture shows the QR code of a paper; it is compared above.',
-    unknown:
-      'No entry names this file. It is another one, or it was changed or saved anew.',
+    unknown: 'No entry names this file. It is another one, or it was changed or saved anew.',
     altered: {
       notSealed: 'This PDF is not secured.',
       severalSeals: 'Changed: it holds more than one seal. We always make exactly one.',
@@ -95,7 +94,8 @@ export const verifier = {
       tooLarge: 'Cannot say, because the file is larger than our files ever are.',
       otherKind: 'Cannot say, because this is neither case file nor PDF nor picture.',
       notSealed: 'Cannot say, because this PDF is not secured and no case file names it.',
-      unreadable: 'Cannot say, because only one case file is compared at a time; the last one counts.',
+      unreadable:
+        'Cannot say, because only one case file is compared at a time; the last one counts.',
       tooSlow: 'Cannot say, because comparing takes too long on this device.',
       pictureTooLarge:
         'Cannot say, because the picture is too large. Take a smaller photo, or type the code.',

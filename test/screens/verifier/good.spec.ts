@@ -15,12 +15,7 @@ test('case file, papers, a photo of the device and one of the QR: unchanged sinc
 }) => {
   const { page } = verifier
   expect(await verifier.outcome()).toBe('nothing')
-  await verifier.give(
-    material.caseFile,
-    ...material.sheets,
-    material.photo,
-    material.qrPicture,
-  )
+  await verifier.give(material.caseFile, ...material.sheets, material.photo, material.qrPicture)
   expect(await verifier.outcome()).toBe('unchanged')
   await expect(page.locator('.outcome h2')).toHaveText(/^Unverändert seit \d\d\.\d\d\.\d{4},/)
   for (const sheet of material.sheets)

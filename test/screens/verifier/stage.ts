@@ -36,6 +36,8 @@ export interface Verifier {
   /** Most memory the page's process ever held, in MB. */
   mostMemory(): Promise<number>
   readonly address: string
+  /** Another window with a process of its own; the one before is closed. */
+  fresh(): Promise<Verifier>
 }
 
 const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : []
@@ -56,7 +58,13 @@ export const test = base.extend<{ verifier: Verifier }, Shared>({
       await writeFile(join(folder, 'main.js'), program)
       const built = await bundleVerifier()
       const app = await _electron.launch({
-        args: [...asRoot, '--force-device-scale-factor=1', '--lang=de', `--user-data-dir=${folder}/p`, folder],
+        args: [
+          ...asRoot,
+          '--force-device-scale-factor=1',
+          '--lang=de',
+          `--user-data-dir=${folder}/p`,
+          folder,
+        ],
         env: { ...process.env, TZ: 'Europe/Berlin', LC_ALL: 'C.UTF-8', LANGUAGE: 'de' },
       })
       const page = await app.firstWindow()
@@ -85,7 +93,12 @@ export const test = base.extend<{ verifier: Verifier }, Shared>({
 })
 export const { expect } = base
 
-const verifierOn = (app: ElectronApplication, page: Page, address: string): Verifier => {
+const verifierOn = (
+  app: ElectronApplication,
+  page: Page,
+  address: string,
+  windowId?: number,
+): Verifier => {
   const settled = () => page.locator('#results[aria-busy="false"]').waitFor()
   return {
     page,
@@ -103,12 +116,27 @@ const verifierOn = (app: ElectronApplication, page: Page, address: string): Veri
       await settled()
       return (await page.locator('.outcome').getAttribute('data-outcome')) ?? ''
     },
+    async fresh() {
+      const opened = app.waitForEvent('window')
+      const id = await app.evaluate(({ BrowserWindow }) => {
+        const all = BrowserWindow.getAllWindows()
+        const webPreferences = { sandbox: true, partition: `own-${Math.random()}` }
+        const next = new BrowserWindow({ width: 1366, height: 768, webPreferences })
+        void next.loadURL('data:text/html,<title>empty</title>')
+        for (const window of all.slice(1)) window.destroy()
+        return next.id
+      })
+      const next = await opened
+      await next.goto(address)
+      return verifierOn(app, next, address, id)
+    },
     saidOf: (name) =>
       page.locator('.list li', { hasText: name }).last().locator('p').first().innerText(),
     async mostMemory() {
-      const pid = await app.evaluate(({ BrowserWindow }) =>
-        BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId(),
-      )
+      const pid = await app.evaluate(({ BrowserWindow }, id) => {
+        const window = id === undefined ? undefined : BrowserWindow.fromId(id)
+        return (window ?? BrowserWindow.getAllWindows()[0])?.webContents.getOSProcessId()
+      }, windowId)
       const status = readFileSync(`/proc/${pid}/status`, 'utf8')
       return Number(/VmHWM:\s+(\d+)/.exec(status)?.[1]) / 1024
     },

@@ -19,12 +19,13 @@ const contentsStart = ']\n/Contents <'
 /** Four numbers with their blanks; the fillers are as long. */
 const longestRange = 60
 
-/** Every place where these letters stand, in order. */
-export const positionsOf = (bytes: Uint8Array, text: string): number[] => {
+/** The places where these letters stand, in order; not more than `most` of them are looked for. */
+export const positionsOf = (bytes: Uint8Array, text: string, most = Infinity): number[] => {
   const wanted = new TextEncoder().encode(text)
   const [first = 0] = wanted
   const found: number[] = []
   for (let at = bytes.indexOf(first); at >= 0; at = bytes.indexOf(first, at + 1)) {
+    if (found.length >= most) break
     if (wanted.every((byte, place) => bytes[at + place] === byte)) found.push(at)
   }
   return found

@@ -78,20 +78,20 @@ const judgeCms = async (
 
 const latin1 = (bytes: Uint8Array): string => new TextDecoder('latin1').decode(bytes)
 
-/** One seal, one revision, and between them they are the whole file. */
+/** One seal, one revision, and between them they are the whole file. Two of anything are one too many. */
 const placeIn = (bytes: Uint8Array): SealPlace | SealFlaw => {
   if (latin1(bytes.subarray(0, 7)) !== '%PDF-1.') return 'notSealed'
-  const ranges = positionsOf(bytes, '/ByteRange')
+  const ranges = positionsOf(bytes, '/ByteRange', 2)
   if (ranges.length === 0) return 'notSealed'
-  if (ranges.length > 1 || positionsOf(bytes, '/FT /Sig').length > 1) return 'severalSeals'
+  if (ranges.length > 1 || positionsOf(bytes, '/FT /Sig', 2).length > 1) return 'severalSeals'
   const place = placeAt(bytes, ranges[0] ?? 0)
   if (place === undefined) return 'sealMisspelt'
   const { range, from, to } = place
   const said = `0 ${from} ${to} ${bytes.length - to}`
   const written = latin1(bytes.subarray(range.from, range.to))
   if (written.trimEnd() !== said || /[^0-9 ]/.test(written)) return 'notTheWholeFile'
-  const ends = positionsOf(bytes, '%%EOF')
-  const isOneRevision = ends.length === 1 && positionsOf(bytes, 'startxref').length === 1
+  const ends = positionsOf(bytes, '%%EOF', 2)
+  const isOneRevision = ends.length === 1 && positionsOf(bytes, 'startxref', 2).length === 1
   if (!isOneRevision) return 'severalRevisions'
   return latin1(bytes.subarray(ends[0])).trimEnd() === '%%EOF' ? place : 'notTheWholeFile'
 }

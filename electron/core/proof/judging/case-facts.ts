@@ -49,8 +49,7 @@ export const knownFilesIn = (content: LedgerExport): KnownFiles => {
         bySeal.set(`${text(said['signedDigest'])} ${certificate}`, sheet)
         certificates.add(certificate)
       }
-      for (const hash of hashesIn(said))
-        if (!named.has(hash)) named.set(hash, { kind, recordedAt })
+      for (const hash of hashesIn(said)) if (!named.has(hash)) named.set(hash, { kind, recordedAt })
     }
   }
   return {

@@ -72,6 +72,7 @@ export interface Report {
   readonly files: readonly FoundFile[]
   /** About the case file and the receipts; absent without both. */
   readonly verdicts: readonly Verdict[]
+  readonly logs: Judgement['logs']
   /** Entries of the case file that can be read. */
   readonly entries: number
   /** It is no case file but a whole ledger, with all customers. */

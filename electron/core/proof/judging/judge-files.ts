@@ -63,6 +63,7 @@ export const judgeFiles = async (question: Question): Promise<Report> => {
     outcome,
     files,
     verdicts,
+    logs: judgement?.logs ?? [],
     entries: isRead ? factsIn(content).length : 0,
     whole: judgement?.readable ?? false,
     exitCode: exitCodes[outcome.is],
@@ -91,7 +92,8 @@ const findingOf = async (
   const named = known?.named(hash) ?? known?.named(cleanHash(file.bytes))
   if (named !== undefined) return { is: 'known', ...named }
   if (kind === 'export') return { is: 'cannotSay', why: 'unreadable' }
-  if (kind === 'other') return known === undefined ? { is: 'cannotSay', why: 'otherKind' } : { is: 'unknown' }
+  if (kind === 'other')
+    return known === undefined ? { is: 'cannotSay', why: 'otherKind' } : { is: 'unknown' }
   const { text, doubt } = (await readPicture?.(file)) ?? {}
   if (doubt !== undefined) return { is: 'cannotSay', why: doubt }
   if (text === undefined) return { is: 'unknown' }
