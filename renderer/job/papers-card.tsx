@@ -5,7 +5,7 @@ import type { SheetView } from '../../shared/model/papers.ts'
 import { useCommand } from '../bridge/use-command.ts'
 import { useCounter } from '../counter.tsx'
 import { Button } from '../parts/button.tsx'
-import { Card } from '../parts/card.tsx'
+import { Card, Notice } from '../parts/card.tsx'
 import { Chip, type Tone } from '../parts/chip.tsx'
 import { ErrorText } from '../parts/error-text.tsx'
 import { ListRow } from '../parts/list-row.tsx'
@@ -60,12 +60,36 @@ export function PapersCard({ job }: { readonly job: JobView }) {
               {t.job.papers.issueCertificate}
             </Button>
           ) : null}
+          <CaseFile job={job} />
         </div>
       )}
       {correcting && intake !== undefined ? (
         <CorrectionDialog job={job} intake={intake} onClose={() => setCorrecting(false)} />
       ) : null}
     </Card>
+  )
+}
+
+/** What the customer checks us with: the case file, his sheets and the page, onto a stick of his. */
+function CaseFile({ job }: { readonly job: JobView }) {
+  const { t } = useSpeech()
+  const words = t.job.papers
+  const save = useCommand('job.exportCase')
+  const [saved, setSaved] = useState<string>()
+  const run = async () => {
+    const answer = await save.run({ job: job.id })
+    if (!answer.ok) return
+    const { fileName, sheets, page } = answer.value
+    setSaved(words.caseSaved(fileName, sheets, page))
+  }
+  return (
+    <>
+      <Button size="small" icon="drive" busy={save.busy} onPress={() => void run()}>
+        {words.caseFile}
+      </Button>
+      {saved === undefined ? null : <Notice tone="ok">{saved}</Notice>}
+      <ErrorText error={save.error} />
+    </>
   )
 }
 

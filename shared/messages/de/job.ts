@@ -175,6 +175,9 @@ export const job = {
     empty: 'Noch keine Papiere',
     issueRecord: 'Verwahrnachweis ausstellen',
     issueCertificate: 'Löschbestätigung ausstellen',
+    caseFile: 'Fallakte sichern',
+    caseSaved: (file: string, sheets: number, page: boolean): string =>
+      `Gespeichert: ${file}, daneben ${sheets === 1 ? '1 Blatt' : `${sheets} Blätter`}${page ? ' und die Prüfseite' : ''}. Diese Dateien sind lesbar: nur für den Kunden.`,
     state: {
       prepared: 'vorbereitet',
       partlySigned: 'teils unterschrieben',

@@ -173,6 +173,9 @@ export const job = {
     title: 'Papers',
     empty: 'No papers yet',
     issueRecord: 'Issue the custody record',
+    caseFile: 'Save the case file',
+    caseSaved: (file, sheets, page) =>
+      `Saved: ${file}, beside it ${sheets === 1 ? '1 sheet' : `${sheets} sheets`}${page ? ' and the page that checks them' : ''}. These files can be read: for the customer only.`,
     issueCertificate: 'Issue the deletion certificate',
     state: {
       prepared: 'prepared',
