@@ -43,6 +43,7 @@ export const offers: Readonly<Record<string, readonly string[]>> = {
     'authority',
     'basis',
     'business',
+    'by',
     'country',
     'mail',
     'name',
