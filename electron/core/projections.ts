@@ -11,6 +11,7 @@ import { noticesTables } from './notices/notices.tables.ts'
 import { ownPapersTables } from './own-papers/own-papers.tables.ts'
 import { aidsTables } from './papers/aids.tables.ts'
 import { papersTables } from './papers/papers.tables.ts'
+import { answersTables } from './privacy/answers.tables.ts'
 import { privacyTables } from './privacy/privacy.tables.ts'
 import { secretsTables } from './secrets/secrets.tables.ts'
 import { withdrawalTables } from './withdrawal/withdrawal.tables.ts'
@@ -34,4 +35,5 @@ export const projections: readonly Projection[] = [
   ownPapersTables,
   aidsTables,
   wordingsTables,
+  answersTables,
 ]

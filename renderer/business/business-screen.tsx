@@ -12,6 +12,7 @@ import tabs from '../parts/tabs.module.css'
 import { useSpeech } from '../speech.tsx'
 import { today } from '../today.ts'
 import { AnnouncementsCard } from './announcements-card.tsx'
+import { AnswersCard } from './answers-card.tsx'
 import { AssuranceDialog } from './assurance-dialog.tsx'
 import { BusinessFields, useBusinessForm } from './business-form.tsx'
 import { measureOpen, MeasuresFields } from './measures-form.tsx'
@@ -132,6 +133,7 @@ function SubProcessors({ view }: { view: BusinessView }) {
         onChange={setList}
       />
       <AnnouncementsCard />
+      <AnswersCard />
     </Saving>
   )
 }

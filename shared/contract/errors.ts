@@ -92,6 +92,8 @@ export const errorCodes = [
   'retentionRuns',
   // agreements
   'nothingToAnnounce',
+  'subProcessorObjected',
+  'subProcessorNotYet',
   'measuresNeedAssurance',
   // output
   'nothingToPrint',

@@ -11,7 +11,7 @@ import {
   SheetId,
   SittingId,
 } from '../ids.ts'
-import { AnyAgreementId, TheirAgreement } from '../model/agreement.ts'
+import { AnyAgreementId, SubProcessorAnswer, TheirAgreement } from '../model/agreement.ts'
 import { Appointment } from '../model/appointment.ts'
 import { Business, Measures, SubProcessor, WithdrawalPapers } from '../model/business.ts'
 import { Contact, Customer } from '../model/customer.ts'
@@ -77,6 +77,8 @@ export const factKinds = {
       to: Line(160),
     }),
   }),
+  /** A customer objected to them or agreed; the last answer to each name counts (AVV-14). */
+  'subProcessors.answered': kind(1, { answered: SubProcessorAnswer }),
 
   /** Recorded anew whenever it changes; the last one counts. */
   'customer.recorded': kind(1, {

@@ -71,6 +71,7 @@ const elsewhere = [
   'signature.declined',
   'signature.withdrawn',
   'subProcessors.announced',
+  'subProcessors.answered',
   'withdrawal.confirmationDrafted',
   'withdrawal.received',
   'wording.changed',

@@ -115,6 +115,8 @@ export const openHouse: Answers = {
   'subProcessors.announce': () =>
     yes({ fileName: 'Mitteilung 2026-11-23.eml', effectiveOn: '2026-12-07' }),
 
+  'subProcessors.answer': nothing,
+
   'job.open': () => yes({ job: jobId('i'), number: '2026-A-0044' }),
   'job.abandon': nothing,
   'draft.save': () => yes({ savedAt: now }),
