@@ -10,6 +10,7 @@ import { estimatesTables } from './notices/estimates.tables.ts'
 import { noticesTables } from './notices/notices.tables.ts'
 import { ownPapersTables } from './own-papers/own-papers.tables.ts'
 import { aidsTables } from './papers/aids.tables.ts'
+import { printsTables } from './papers/prints.tables.ts'
 import { papersTables } from './papers/papers.tables.ts'
 import { answersTables } from './privacy/answers.tables.ts'
 import { privacyTables } from './privacy/privacy.tables.ts'
@@ -36,4 +37,5 @@ export const projections: readonly Projection[] = [
   aidsTables,
   wordingsTables,
   answersTables,
+  printsTables,
 ]

@@ -61,6 +61,7 @@ export const errorCodes = [
   'withdrawn',
   'earlyWorkNeedsReason',
   'earlyStartNotDemanded',
+  'earlyStartUnprinted',
   'sheetNotShown',
   'sheetChanged',
   'signatureTooPlain',
