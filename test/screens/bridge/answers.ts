@@ -99,6 +99,7 @@ export const openHouse: Answers = {
   'ownPaper.pages': never,
   'wordings.view': () => yes({ passages: [] }),
   'wording.try': () => yes({ problems: [] }),
+  'wording.keep': () => yes({ savedAt: now }),
   'wording.change': nothing,
   'wording.restore': nothing,
 
