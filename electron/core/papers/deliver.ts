@@ -1,3 +1,4 @@
+import { aidOf } from './aids.tables.ts'
 import type { SittingView } from '../../../shared/contract/job.calls.ts'
 import type { paperCalls } from '../../../shared/contract/paper.calls.ts'
 import type { DeliveryEvidence } from '../../../shared/model/papers.ts'
@@ -15,6 +16,7 @@ import { packOf, refuseUnusable } from '../withdrawal/packs.views.ts'
 import { drawAid } from './reading-copies.ts'
 import { keepOf } from './retention.ts'
 import { sittingViewOf } from './sitting.view.ts'
+import { label } from './texts/fill.ts'
 
 type Names = 'sheet.pages' | 'sheet.print' | 'sheet.save' | 'sheet.deliver' | 'sitting.draftMail'
 export type DeliverCalls = Pick<typeof paperCalls, Names>
@@ -59,7 +61,7 @@ export const deliverHandlers: HandlersOf<Names> = {
     return sittingAfter(at, sheet.sitting)
   },
 
-  'sitting.draftMail': async ({ sitting: id, to }, at) => {
+  'sitting.draftMail': async ({ sitting: id, to, english = false }, at) => {
     const { sheets, number } = at.archive.read((reader) => {
       const sitting = orRefuse(sittingOf(reader, id), 'notFound')
       return {
@@ -73,7 +75,8 @@ export const deliverHandlers: HandlersOf<Names> = {
       fileName: sheet.sealed?.fileName ?? `${sheet.title}.pdf`,
       bytes: at.archive.blobs.read(copyOf(sheet, 'finished').blob),
     }))
-    const bytes = await composeDraft(at, { to, number, files })
+    if (english) files.push(...(await aidFiles(at, sheets)))
+    const bytes = await composeDraft(at, { to, number, files, english })
     const fileName = `${number}.eml`
     await saveChosenFile(at, { fileName, extension: 'eml', bytes })
     for (const sheet of sheets) {
@@ -82,6 +85,24 @@ export const deliverHandlers: HandlersOf<Names> = {
     }
     return { fileName, sitting: sittingAfter(at, first.sitting) }
   },
+}
+
+/** The English reading aids of those sheets that have one. */
+const aidFiles = async (
+  at: Doing,
+  sheets: readonly Sheet[],
+): Promise<{ fileName: string; bytes: Uint8Array }[]> => {
+  const made: { fileName: string; bytes: Uint8Array }[] = []
+  const words = at.texts.get('en', 'aid')
+  for (const sheet of sheets) {
+    if (at.archive.read((reader) => aidOf(reader, sheet.id)) === undefined) continue
+    const german = (sheet.sealed?.fileName ?? sheet.title).replace(/\.pdf$/, '')
+    made.push({
+      fileName: `${label(words, 'file', { german })}.pdf`,
+      bytes: (await drawAid(at, sheet, 'normal')).pdf,
+    })
+  }
+  return made
 }
 
 /** Refuses `cancelled` or `printFailed` when the pages did not go to a printer. */
