@@ -58,11 +58,12 @@ const small = (around: Around, change: Partial<TextStyle> = {}): TextStyle => ({
  */
 export function letterhead(around: Around, content: SheetContent): Op[] {
   const room = letterheadFoot - 26
-  const tries = [1, 0.93, 0.86, 0.8, 0.74, 0.68, 0.62].map((scale) =>
-    setLetterhead(around, content, scale),
-  )
-  const fitting = tries.find(({ height }) => height <= room) ?? tries.at(-1)
-  return [...(fitting?.ops ?? []), rule(85, colours.brand, 0.8)]
+  let set = setLetterhead(around, content, 1)
+  for (const scale of [0.93, 0.86, 0.8, 0.74, 0.68, 0.62]) {
+    if (set.height <= room) break
+    set = setLetterhead(around, content, scale)
+  }
+  return [...set.ops, rule(85, colours.brand, 0.8)]
 }
 
 /** Both columns stand here, whatever their number of lines. */

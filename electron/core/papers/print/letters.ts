@@ -22,11 +22,34 @@ const drawnOtherwise = /[\n\r\t☐☑☒]/gu
 
 /** The first letter of the text that cannot be printed, or undefined. For forms, before anybody signs. */
 export function unprintable(text: string, faces: Faces): string | undefined {
+  if (isKnown(text, faces)) return undefined
   const letters = text.normalize('NFC').replace(drawnOtherwise, '')
   if (Object.values(faces).every((face) => face.has(letters))) return undefined
   return Array.from(letters).find(
     (character) => !Object.values(faces).every((face) => face.has(character)),
   )
+}
+
+/** Letters that stand alone and that every face has, by their number; most texts consist of nothing else. */
+const found = new WeakMap<Faces, Uint8Array>()
+
+function isKnown(text: string, faces: Faces): boolean {
+  let known = found.get(faces)
+  if (known === undefined) found.set(faces, (known = lettersOf(faces)))
+  for (let at = 0; at < text.length; at++) if (known[text.charCodeAt(at)] !== 1) return false
+  return true
+}
+
+/** Latin, and the marks of a written text; combining letters are not among them. */
+function lettersOf(faces: Faces): Uint8Array {
+  const known = new Uint8Array(0x10000)
+  for (let letter = 0x20; letter < 0x2100; letter++) {
+    const text = String.fromCharCode(letter)
+    if (/[\p{L}\p{N}\p{P}\p{S}\p{Zs}]/u.test(text) && text.normalize('NFC') === text)
+      known[letter] = Object.values(faces).every((face) => face.has(text)) ? 1 : 0
+  }
+  known[0x0a] = 1
+  return known
 }
 
 /** Throws GlyphError for the first string anywhere inside `value` which cannot be printed. */
