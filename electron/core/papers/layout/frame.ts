@@ -15,6 +15,8 @@ export type FrameWords = {
   readonly sheet: (sheet: string, codes: string) => string
   readonly contentHash: (start: string) => string
   readonly readingCopy: string
+  /** The same on a sheet that nobody signs: a letter, a record, information. */
+  readonly readingCopyUnsigned: string
   readonly placeAndTime: string
   readonly sample: { readonly note: string; readonly mark: string }
   readonly draft: { readonly note: string; readonly mark: string }
@@ -153,6 +155,9 @@ export function runningLine(around: Around, content: SheetContent): Op[] {
 const lineText = (line: Line | undefined): string =>
   literal((line?.runs ?? []).map((run) => run.text).join(''))
 
+const isSigned = ({ papers }: SheetContent): boolean =>
+  papers.some(({ blocks }) => blocks.some(({ type }) => type === 'signature'))
+
 /** Job number, codes and page number, and on the left the code or, on a reading copy, the start of the hash. */
 export function footer(
   around: Around,
@@ -196,7 +201,9 @@ export function footer(
   const textRight = grid.left + grid.width - rightWidth - 18
   const text =
     frame.head === undefined
-      ? words.readingCopy
+      ? isSigned(content)
+        ? words.readingCopy
+        : words.readingCopyUnsigned
       : `${frame.head.explanation} **${frame.head.code.replaceAll('-', '-\u2060')}**`
   return [
     rule(top, colours.hairline, 0.6),
