@@ -30,27 +30,26 @@ export function unprintable(text: string, faces: Faces): string | undefined {
   )
 }
 
-/** Letters that stand alone and that every face has, by their number; most texts consist of nothing else. */
+/** What is known of each letter by its number: 1 stands alone and every face has it, 2 has to be looked at in its text. */
 const found = new WeakMap<Faces, Uint8Array>()
 
+/** Most texts consist of nothing but letters that are known already. */
 function isKnown(text: string, faces: Faces): boolean {
   let known = found.get(faces)
-  if (known === undefined) found.set(faces, (known = lettersOf(faces)))
-  for (let at = 0; at < text.length; at++) if (known[text.charCodeAt(at)] !== 1) return false
+  if (known === undefined) found.set(faces, (known = new Uint8Array(0x10000)))
+  for (let at = 0; at < text.length; at++) {
+    const letter = text.charCodeAt(at)
+    const state = (known[letter] ||= standsAlone(text.charAt(at), faces) ? 1 : 2)
+    if (state !== 1) return false
+  }
   return true
 }
 
-/** Latin, and the marks of a written text; combining letters are not among them. */
-function lettersOf(faces: Faces): Uint8Array {
-  const known = new Uint8Array(0x10000)
-  for (let letter = 0x20; letter < 0x2100; letter++) {
-    const text = String.fromCharCode(letter)
-    if (/[\p{L}\p{N}\p{P}\p{S}\p{Zs}]/u.test(text) && text.normalize('NFC') === text)
-      known[letter] = Object.values(faces).every((face) => face.has(text)) ? 1 : 0
-  }
-  known[0x0a] = 1
-  return known
-}
+const standsAlone = (letter: string, faces: Faces): boolean =>
+  letter === '\n' ||
+  (/[\p{L}\p{N}\p{P}\p{S}\p{Zs}]/u.test(letter) &&
+    letter.normalize('NFC') === letter &&
+    Object.values(faces).every((face) => face.has(letter)))
 
 /** Throws GlyphError for the first string anywhere inside `value` which cannot be printed. */
 export function checkLetters(value: unknown, faces: Faces, field = ''): void {
