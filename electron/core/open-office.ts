@@ -1,6 +1,7 @@
 import { ArchiveProblem } from './archive/archive.ts'
 import { appointmentHandlers } from './appointments/appointments.commands.ts'
 import { businessHandlers } from './business/business.commands.ts'
+import { logoHandlers } from './business/logo.commands.ts'
 import { custodyHandlers } from './custody/custody.commands.ts'
 import { customerHandlers } from './customers/customers.commands.ts'
 import { CannotBegin } from './door/cannot-begin.ts'
@@ -45,6 +46,7 @@ export const openTheOffice = (service: DoorService, outside: Outside): Office<As
     ...houseHandlers(),
     ...businessHandlers,
     ...ownPaperHandlers,
+    ...logoHandlers,
     ...customerHandlers,
     ...agreementHandlers,
     ...jobHandlers,

@@ -1,6 +1,7 @@
 import type { Projection } from './archive/archive.ts'
 import { appointmentsTables } from './appointments/appointments.tables.ts'
 import { businessTables } from './business/business.tables.ts'
+import { logoTables } from './business/logo.tables.ts'
 import { correctionsTables } from './corrections/corrections.tables.ts'
 import { customersTables } from './customers/customers.tables.ts'
 import { custodyTables } from './custody/custody.tables.ts'
@@ -38,4 +39,5 @@ export const projections: readonly Projection[] = [
   wordingsTables,
   answersTables,
   printsTables,
+  logoTables,
 ]

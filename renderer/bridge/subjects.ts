@@ -12,6 +12,7 @@ export const subjectsOf: Record<QueryName, readonly Subject[]> = {
   'business.view': ['business'],
   'withdrawalPapers.pages': ['business'],
   'ownPaper.pages': [],
+  'logo.view': ['business'],
   'wordings.view': ['business'],
   'wording.try': [],
   'customers.search': ['customer', 'job'],

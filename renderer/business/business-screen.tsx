@@ -15,6 +15,7 @@ import { AnnouncementsCard } from './announcements-card.tsx'
 import { AnswersCard } from './answers-card.tsx'
 import { AssuranceDialog } from './assurance-dialog.tsx'
 import { BusinessFields, useBusinessForm } from './business-form.tsx'
+import { LogoCard } from './logo-card.tsx'
 import { measureOpen, MeasuresFields } from './measures-form.tsx'
 import { OwnPapers } from './own-papers-form.tsx'
 import { PacksCard } from './packs-card.tsx'
@@ -47,6 +48,7 @@ export function BusinessScreen() {
           ))}
         </TabList>
         <TabPanel id="business" className={tabs.panel ?? ''}>
+          <LogoCard />
           <Details view={view.value} />
         </TabPanel>
         <TabPanel id="measures" className={tabs.panel ?? ''}>

@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import { agreementCalls } from './agreement.calls.ts'
 import { appointmentCalls } from './appointment.calls.ts'
 import { archiveCalls } from './archive.calls.ts'
-import { businessCalls, customerCalls, ownPaperCalls } from './business.calls.ts'
+import { businessCalls, customerCalls, logoCalls, ownPaperCalls } from './business.calls.ts'
 import type { Answer } from './call.ts'
 import { correctionCalls } from './correction.calls.ts'
 import { custodyCalls, jobCalls } from './job.calls.ts'
@@ -17,6 +17,7 @@ export const contract = {
   ...archiveCalls,
   ...businessCalls,
   ...ownPaperCalls,
+  ...logoCalls,
   ...customerCalls,
   ...agreementCalls,
   ...jobCalls,

@@ -82,6 +82,7 @@ export const errorCodes = [
   'certificateRule',
   'letterMissing',
   'photoRefused',
+  'logoRefused',
   // PDFs made elsewhere
   'pdfDamaged',
   'pdfEncrypted',

@@ -41,6 +41,9 @@ export const factKinds = {
   'measures.adopted': kind(1, { measures: Measures }),
   'subProcessors.listed': kind(1, { subProcessors: z.array(SubProcessor).max(30) }),
   'withdrawalPapers.deposited': kind(1, { papers: WithdrawalPapers.extend({ blob: Blob }) }),
+  /** The picture in the letterhead; a later one replaces it. */
+  'logo.deposited': kind(1, { logo: z.strictObject({ blob: Blob, sha256: Sha256 }) }),
+  'logo.removed': kind(1, { removed: z.strictObject({ sha256: Sha256 }) }),
   /** A PDF of the business's own stands in place of our wording for a paper; a later one replaces it. */
   'ownPaper.deposited': kind(1, { paper: OwnPaper.extend({ blob: Blob }) }),
   /** From here on our wording counts again; the envelope names the deposit. */

@@ -62,6 +62,8 @@ const elsewhere = [
   'disputeHint.issued',
   'estimate.answered',
   'estimate.issued',
+  'logo.deposited',
+  'logo.removed',
   'medium.erased',
   'notice.issued',
   'ownPaper.deposited',

@@ -97,6 +97,10 @@ export const openHouse: Answers = {
   'ownPaper.deposit': () => no('cancelled'),
   'ownPaper.withdraw': nothing,
   'ownPaper.pages': never,
+  'logo.view': () => yes({}),
+  'logo.deposit': () => yes({ sha256: 'e'.repeat(64) }),
+  'logo.remove': nothing,
+
   'wordings.view': () => yes({ passages: [] }),
   'wording.try': () => yes({ problems: [] }),
   'wording.keep': () => yes({ savedAt: now }),

@@ -81,7 +81,9 @@ function setLetterhead(
     setting.style.letterhead.name * scale,
     setting.style.letterhead.line * scale,
   ]
-  const { name, line, contact } = content.letterhead
+  const { name, line, contact, logo } = content.letterhead
+  const mark = logo === undefined ? undefined : logoAt(around, logo)
+  const left = grid.left + (mark?.room ?? 0)
   const nameStyle = textStyle(setting, {
     size: nameSize,
     font: 'bold',
@@ -93,8 +95,9 @@ function setLetterhead(
   const rightTexts = [literal(contact), edition(around, content)]
   const wanted = Math.max(...rightTexts.map((text) => textWidth(text, note, setting.measure)))
   const half = grid.width - 16 - Math.min(wanted + 1, grid.width * 0.52)
-  const names = breakLines(literal(name), half, nameStyle, setting.measure)
-  const lines = breakLines(literal(line), half, note, setting.measure)
+  const beside = half - (left - grid.left)
+  const names = breakLines(literal(name), beside, nameStyle, setting.measure)
+  const lines = breakLines(literal(line), beside, note, setting.measure)
   const right = rightTexts.flatMap((text) =>
     breakLines(text, grid.width - half - 14, note, setting.measure),
   )
@@ -103,13 +106,14 @@ function setLetterhead(
   return {
     height: Math.max(names.length * nameStep + lines.length * step, right.length * step),
     ops: [
+      ...(mark?.ops ?? []),
       ...drawLines(
         setting,
         names,
-        { x: grid.left, top: linesTop - names.length * nameStep, lineHeight: nameStep },
+        { x: left, top: linesTop - names.length * nameStep, lineHeight: nameStep },
         nameStyle,
       ),
-      ...drawLines(setting, lines, { ...place, top: linesTop }, note),
+      ...drawLines(setting, lines, { ...place, x: left, top: linesTop }, note),
       ...drawLines(
         setting,
         right,
@@ -118,6 +122,18 @@ function setLetterhead(
       ),
     ],
   }
+}
+
+/** At most so large; smaller in one direction where the picture is longer or flatter. */
+const logoBox = { width: 96, height: 44 }
+
+/** The picture on the foot of the letterhead, and the room it takes from the left edge. */
+function logoAt({ setting }: Around, photo: string): { room: number; ops: Op[] } {
+  const { width: pixels, height: rows } = setting.measure.picture(photo)
+  const scale = Math.min(logoBox.width / pixels, logoBox.height / rows)
+  const [width, height] = [pixels * scale, rows * scale]
+  const y = letterheadFoot - height
+  return { room: width + 12, ops: [{ kind: 'image', x: grid.left, y, width, height, photo }] }
 }
 
 function edition({ words }: Around, content: SheetContent): string {

@@ -156,7 +156,8 @@ async function embedPictures(
   const blocks = content.papers.flatMap((one) => one.blocks)
   const photos = blocks.flatMap((block) => (block.type === 'photos' ? block.photos : []))
   const pictures = new Map<string, PDFImage>()
-  for (const { photo } of photos) {
+  const { logo } = content.letterhead
+  for (const { photo } of [...photos, ...(logo === undefined ? [] : [{ photo: logo }])]) {
     if (pictures.has(photo)) continue
     const bytes = extra.photos(photo)
     const isPng = bytes[0] === 0x89 && bytes[1] === 0x50
