@@ -7,7 +7,7 @@ import type { SheetContent } from '../papers/layout/blocks.ts'
 import { orRefuse, Refusal } from '../refusal.ts'
 import { noteBusiness } from './business.commands.ts'
 import { cleanLogo } from './logo-file.ts'
-import { logoBlob, logoOf } from './logo.views.ts'
+import { logoBySha, logoOf } from './logo.views.ts'
 
 /** The picture in the letterhead of every paper of ours. */
 export const logoHandlers: HandlersOf<keyof typeof logoCalls> = {
@@ -31,17 +31,6 @@ export const logoHandlers: HandlersOf<keyof typeof logoCalls> = {
     return logo === undefined ? {} : { picture: logoBySha(at)(logo), sha256: logo }
   },
 }
-
-/** A logo by its hash. Refuses `blobMissing` for a hash nobody knows. */
-export const logoBySha =
-  (at: Asking): ((sha256: string) => Uint8Array) =>
-  (sha256) =>
-    at.archive.blobs.read(
-      orRefuse(
-        at.archive.read((reader) => logoBlob(reader, sha256)),
-        'blobMissing',
-      ),
-    )
 
 /** A picture that cannot be drawn would stop every paper from now on, so it is drawn once before it is taken. */
 async function tryOnce(at: Asking, picture: Uint8Array): Promise<void> {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 
 import type { PaperCode, SheetKind, SignatureSlot } from '../../../shared/model/papers.ts'
 import type { withdrawalPapers } from '../business/business.views.ts'
-import { logoBySha } from '../business/logo.commands.ts'
+import { logoBySha } from '../business/logo.views.ts'
 import { photosOf } from '../jobs/jobs.views.ts'
 import { canonical } from '../ledger/canonical.ts'
 import type { Asking, Doing } from '../office.ts'

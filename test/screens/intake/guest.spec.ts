@@ -1,4 +1,3 @@
-import { messages } from '../../../shared/messages/messages.ts'
 import { expect, expectAccessible, matchPictures, test } from '../screens.ts'
 import { toSheets, turn, readToTheEnd, write } from './guest-steps.ts'
 
@@ -156,27 +155,6 @@ test('the receipt says the true state of each sheet', async ({ stage }) => {
   await expect(page.getByText('1 Blatt noch nicht zugestellt')).toBeVisible()
   await expectAccessible(page)
   await matchPictures(stage, 'intake-receipt')
-})
-
-test('the covering mail can be had in English too; nobody gets it unasked', async ({ stage }) => {
-  const page = await stage.open('doorDone')
-  const { receipt } = messages.de.intake
-  await page.getByRole('button', { name: /Neue Annahme/ }).click()
-  await page.getByRole('button', { name: 'Quittung' }).click()
-  await page.getByRole('button', { name: receipt.mailDraft }).click()
-  const english = page.getByRole('checkbox', { name: new RegExp(receipt.mailEnglish) })
-  await expect(english).not.toBeChecked()
-  await page.getByText(receipt.mailEnglish, { exact: true }).click()
-  await page.getByRole('textbox', { name: receipt.mailTo }).fill('kundin@example.org')
-  await expectAccessible(page)
-  await page.getByRole('button', { name: receipt.mailSave }).click()
-  await expect(page.getByText(receipt.saved('Papiere.eml'))).toBeVisible()
-  const sent = await page.evaluate(() => {
-    // The page of these tests puts its bridge there (page/main.tsx).
-    const { house } = window as unknown as { house: { asked: { name: string; input: unknown }[] } }
-    return house.asked.find(({ name }) => name === 'sitting.draftMail')?.input
-  })
-  expect(sent).toMatchObject({ to: 'kundin@example.org', english: true })
 })
 
 test('the turned screen speaks English and says that the sheets do not', async ({ stage }) => {

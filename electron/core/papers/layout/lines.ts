@@ -34,7 +34,7 @@ export function breakLines(
 ): readonly Line[] {
   if (inline.length > longestKept) return broke(inline, width, style, measure)
   let known = broken.get(measure.width)
-  if (known === undefined) broken.set(measure.width, (known = new Map()))
+  if (known === undefined) broken.set(measure.width, (known = new Map<string, readonly Line[]>()))
   const { size, font, colour, language } = style
   const key = `${width} ${size} ${font} ${language} ${colour.join(' ')} ${inline}`
   let lines = known.get(key)

@@ -84,7 +84,7 @@ const mostPrograms = 24
 
 function programOf(face: Face, used: readonly Named[]): Program {
   let known = programs.get(face)
-  if (known === undefined) programs.set(face, (known = new Map()))
+  if (known === undefined) programs.set(face, (known = new Map<string, Program>()))
   const key = used.map(({ code, glyph }) => `${code} ${glyph}`).join()
   let program = known.get(key)
   if (program === undefined) {
