@@ -121,7 +121,12 @@ export const signAndFinish = async (
       await sign(office, sheet, slot, strokes)
     }
   }
-  return office.call('sitting.finish', { sitting: sitting.id })
+  const done = await office.call('sitting.finish', { sitting: sitting.id })
+  // an early start signed on the screen counts only once the customer has it on paper (W-08)
+  const early = sitting.sheets.find(({ codes }) => codes.includes('D08'))
+  if (early === undefined || pictureFor(sample, early, 'customer-early-start') === undefined)
+    return done
+  return office.call('sheet.print', { sheet: early.id, copy: 'finished' })
 }
 
 const pictureFor = (sample: SampleJob, sheet: SheetView, slot: string): Strokes | undefined =>

@@ -2,6 +2,7 @@ import { ArchiveProblem } from './archive/archive.ts'
 import { appointmentHandlers } from './appointments/appointments.commands.ts'
 import { businessHandlers } from './business/business.commands.ts'
 import { certificateHandlers } from './certificates/certificates.commands.ts'
+import { logoHandlers } from './business/logo.commands.ts'
 import { custodyHandlers } from './custody/custody.commands.ts'
 import { customerHandlers } from './customers/customers.commands.ts'
 import { CannotBegin } from './door/cannot-begin.ts'
@@ -50,6 +51,7 @@ export const openTheOffice = (service: DoorService, outside: Outside): Office<As
     ...ownPaperHandlers,
     ...certificateHandlers,
     ...timeStampHandlers,
+    ...logoHandlers,
     ...customerHandlers,
     ...agreementHandlers,
     ...jobHandlers,

@@ -2,6 +2,7 @@ import type { Projection } from './archive/archive.ts'
 import { appointmentsTables } from './appointments/appointments.tables.ts'
 import { businessTables } from './business/business.tables.ts'
 import { certificatesTables } from './certificates/certificates.tables.ts'
+import { logoTables } from './business/logo.tables.ts'
 import { correctionsTables } from './corrections/corrections.tables.ts'
 import { customersTables } from './customers/customers.tables.ts'
 import { custodyTables } from './custody/custody.tables.ts'
@@ -11,7 +12,9 @@ import { estimatesTables } from './notices/estimates.tables.ts'
 import { noticesTables } from './notices/notices.tables.ts'
 import { ownPapersTables } from './own-papers/own-papers.tables.ts'
 import { aidsTables } from './papers/aids.tables.ts'
+import { printsTables } from './papers/prints.tables.ts'
 import { papersTables } from './papers/papers.tables.ts'
+import { answersTables } from './privacy/answers.tables.ts'
 import { privacyTables } from './privacy/privacy.tables.ts'
 import { secretsTables } from './secrets/secrets.tables.ts'
 import { withdrawalTables } from './withdrawal/withdrawal.tables.ts'
@@ -36,4 +39,7 @@ export const projections: readonly Projection[] = [
   ownPapersTables,
   aidsTables,
   wordingsTables,
+  answersTables,
+  printsTables,
+  logoTables,
 ]

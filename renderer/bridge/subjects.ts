@@ -14,6 +14,7 @@ export const subjectsOf: Record<QueryName, readonly Subject[]> = {
   'ownPaper.pages': [],
   'certificates.view': ['business', 'sitting'],
   'timeStamps.view': ['business', 'sitting'],
+  'logo.view': ['business'],
   'wordings.view': ['business'],
   'wording.try': [],
   'customers.search': ['customer', 'job'],

@@ -12,8 +12,10 @@ import tabs from '../parts/tabs.module.css'
 import { useSpeech } from '../speech.tsx'
 import { today } from '../today.ts'
 import { AnnouncementsCard } from './announcements-card.tsx'
+import { AnswersCard } from './answers-card.tsx'
 import { AssuranceDialog } from './assurance-dialog.tsx'
 import { BusinessFields, useBusinessForm } from './business-form.tsx'
+import { LogoCard } from './logo-card.tsx'
 import { measureOpen, MeasuresFields } from './measures-form.tsx'
 import { OwnPapers } from './own-papers-form.tsx'
 import { PacksCard } from './packs-card.tsx'
@@ -46,6 +48,7 @@ export function BusinessScreen() {
           ))}
         </TabList>
         <TabPanel id="business" className={tabs.panel ?? ''}>
+          <LogoCard />
           <Details view={view.value} />
         </TabPanel>
         <TabPanel id="measures" className={tabs.panel ?? ''}>
@@ -132,6 +135,7 @@ function SubProcessors({ view }: { view: BusinessView }) {
         onChange={setList}
       />
       <AnnouncementsCard />
+      <AnswersCard />
     </Saving>
   )
 }

@@ -10,6 +10,8 @@ import { ErrorText } from '../parts/error-text.tsx'
 import { TextField } from '../parts/text-field.tsx'
 import { Pages } from '../pdf/pages.tsx'
 import { useSpeech } from '../speech.tsx'
+import type { SaveState } from '../intake/draft/saver.ts'
+import { useWording } from './use-wording.ts'
 import styles from './wordings.module.css'
 
 /** One passage: what it says, what is wrong with it, and the paper as it would look. */
@@ -20,19 +22,22 @@ export function WordingEditor(props: {
   const { passage } = props
   const { t } = useSpeech()
   const words = t.wordings
-  const [typed, setTyped] = useState(passage.wording ?? passage.original)
+  const { typed, type, kept, flush } = useWording(passage)
   const tried = useQuery('wording.try', { passage: passage.passage, wording: useSettled(typed) })
   const preview = useLast(tried.value?.preview)
   const problems = tried.value?.problems ?? []
   return (
     <div className={styles.editor}>
-      <Card title={words.passages[passage.passage]} side={<Back onBack={props.onBack} />}>
+      <Card
+        title={words.passages[passage.passage]}
+        side={<Back onBack={() => void flush().then(props.onBack)} />}
+      >
         <p>{`${passage.paper} · ${words.version(passage.version)}`}</p>
         <Warning passage={passage} />
         <TextField
           label={words.field}
           value={typed}
-          onChange={setTyped}
+          onChange={type}
           lines={8}
           startsHere
           note={`${words.length(typed.length, passage.most)} ${words.marks}`}
@@ -40,7 +45,13 @@ export function WordingEditor(props: {
         <Placeholders names={passage.placeholders} />
         <Problems problems={problems} />
         <ErrorText error={tried.error} />
-        <Saving passage={passage} typed={typed} onOriginal={() => setTyped(passage.original)} />
+        <Saving
+          passage={passage}
+          typed={typed}
+          kept={kept}
+          flush={flush}
+          onOriginal={() => type(passage.original)}
+        />
       </Card>
       <Card title={words.preview}>
         <p>{problems.length > 0 ? words.previewOld : words.previewNote}</p>
@@ -144,6 +155,8 @@ function Said({ problem }: { problem: WordingProblem }) {
 function Saving(props: {
   readonly passage: PassageView
   readonly typed: string
+  readonly kept: SaveState['state'] | undefined
+  readonly flush: () => Promise<boolean>
   readonly onOriginal: () => void
 }) {
   const { t } = useSpeech()
@@ -158,13 +171,23 @@ function Saving(props: {
   async function save() {
     restore.clear()
     change.clear()
+    // a draft under way must not come after what is taken
+    await props.flush()
     const answer = ours
       ? await restore.run({ passage: name })
       : await change.run({ passage: name, wording })
     setSaved(answer.ok ? { wording, ours } : undefined)
   }
 
-  const said = saved?.wording === wording ? (saved.ours ? words.restored : words.saved) : ''
+  const unchanged = wording === (props.passage.wording ?? original)
+  const said =
+    saved?.wording === wording
+      ? saved.ours
+        ? words.restored
+        : words.saved
+      : unchanged || props.kept === undefined
+        ? ''
+        : words.kept[props.kept]
   return (
     <>
       <ErrorText error={change.error ?? restore.error} />
@@ -176,7 +199,7 @@ function Saving(props: {
         <Button
           kind="primary"
           busy={change.busy || restore.busy}
-          disabled={wording === (props.passage.wording ?? original)}
+          disabled={unchanged}
           onPress={() => void save()}
         >
           {words.save}

@@ -26,7 +26,11 @@ export function Wordings() {
         <WordingEditor
           key={passage.passage}
           passage={passage}
-          onBack={() => setOpened(undefined)}
+          onBack={() => {
+            // what was kept meanwhile stands in the list
+            view.askAgain()
+            setOpened(undefined)
+          }}
         />
       )}
     </>
@@ -70,6 +74,7 @@ function List(props: {
 
 function State({ passage }: { passage: PassageView }) {
   const { t } = useSpeech()
+  if (passage.draft !== undefined) return <Chip tone="wait">{t.wordings.draft}</Chip>
   if (passage.wording === undefined) return <span>{t.wordings.ours}</span>
   const open = passage.unfit || passage.originalChanged
   return <Chip tone={open ? 'wait' : 'ok'}>{open ? t.wordings.check : t.wordings.yours}</Chip>

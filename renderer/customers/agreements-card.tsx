@@ -57,6 +57,7 @@ function Agreement({ one, onOpen }: { one: AgreementView; onOpen: (open: Open) =
   const { t, f } = useSpeech()
   const words = t.agreements
   const file = AgreementId.safeParse(one.id)
+  const objected = one.newcomers.filter(({ state }) => state === 'objected').map(({ name }) => name)
   const said = [
     words.concluded(f.day(one.concludedOn)),
     one.jobNumber === undefined ? undefined : words.toJob(one.jobNumber),
@@ -75,6 +76,13 @@ function Agreement({ one, onOpen }: { one: AgreementView; onOpen: (open: Open) =
         <div>
           <Chip tone="wait" icon="warning">
             {words.untold(one.untold.length)}
+          </Chip>
+        </div>
+      )}
+      {objected.length === 0 ? null : (
+        <div>
+          <Chip tone="stop" icon="warning">
+            {words.objected(f.list(objected))}
           </Chip>
         </div>
       )}

@@ -1,3 +1,4 @@
+import { useCommand } from '../bridge/use-command.ts'
 import { useCounter } from '../counter.tsx'
 import { useSitting } from '../guest/use-sitting.ts'
 import { Button } from '../parts/button.tsx'
@@ -22,11 +23,17 @@ export function ReceiptScreen({ sitting }: { sitting: SittingId; job: JobId }) {
   const words = t.intake.receipt
   const { go, settings } = useCounter()
   const asked = useSitting(sitting)
+  const done = useCommand('sitting.finish')
   const { view } = asked
   if (view === undefined)
     return asked.error === undefined ? <Wait /> : <ErrorText error={asked.error} />
   const waiting = view.sheets.filter(({ deliveredAt }) => deliveredAt === undefined).length
   const unprinted = printBeforeDone(view)
+  // the core has the last word on whether everybody has what he needs
+  const leave = async () => {
+    const answer = await done.run({ sitting })
+    if (answer.ok) go({ at: settings.place === 'atCustomer' ? 'today' : 'board' })
+  }
   return (
     <Page
       title={words.titleOf[view.direction]}
@@ -42,12 +49,14 @@ export function ReceiptScreen({ sitting }: { sitting: SittingId; job: JobId }) {
           kind="primary"
           size="door"
           disabled={unprinted !== undefined}
-          onPress={() => go({ at: settings.place === 'atCustomer' ? 'today' : 'board' })}
+          busy={done.busy}
+          onPress={() => void leave()}
         >
           {t.intake.nextTo.done}
         </Button>
       }
     >
+      <ErrorText error={done.error} />
       {unprinted === undefined ? null : <PrintNow sheet={unprinted} take={asked.take} />}
       <div className={styles.columns}>
         <div className={styles.list}>

@@ -1,7 +1,12 @@
 import { z } from 'zod'
 
 import { CustomerId, AgreementId } from '../ids.ts'
-import { AgreementView, AnyAgreementId, TheirTerms } from '../model/agreement.ts'
+import {
+  AgreementView,
+  AnyAgreementId,
+  SubProcessorAnswer,
+  TheirTerms,
+} from '../model/agreement.ts'
 import { Line } from '../model/text.ts'
 import { Day } from '../time.ts'
 import { Bytes } from './bytes.ts'
@@ -30,4 +35,6 @@ export const agreementCalls = {
     z.strictObject({ agreement: AnyAgreementId, to: Line(160) }),
     z.strictObject({ fileName: z.string(), effectiveOn: Day }),
   ),
+  /** Records what the customer said to them; the last answer counts, and decides whether they may be used. */
+  'subProcessors.answer': command(SubProcessorAnswer, Nothing),
 }

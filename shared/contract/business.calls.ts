@@ -67,6 +67,17 @@ export const ownPaperCalls = {
   ),
 }
 
+/** The picture in the letterhead of our papers. */
+export const logoCalls = {
+  /** The core reads the JPEG or PNG the user picks, takes off what is written beside the picture, and keeps it. */
+  'logo.deposit': command(Nothing, z.strictObject({ sha256: Sha256 })),
+  'logo.remove': command(Nothing, Nothing),
+  'logo.view': query(
+    Nothing,
+    z.strictObject({ picture: Bytes(100_000).exactOptional(), sha256: Sha256.exactOptional() }),
+  ),
+}
+
 export const CustomerRow = z.strictObject({
   id: CustomerId,
   name: z.string(),

@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import { agreementCalls } from './agreement.calls.ts'
 import { appointmentCalls } from './appointment.calls.ts'
 import { archiveCalls } from './archive.calls.ts'
-import { businessCalls, customerCalls, ownPaperCalls } from './business.calls.ts'
+import { businessCalls, customerCalls, logoCalls, ownPaperCalls } from './business.calls.ts'
 import type { Answer } from './call.ts'
 import { certificateCalls, timeStampCalls } from './certificate.calls.ts'
 import { correctionCalls } from './correction.calls.ts'
@@ -21,6 +21,7 @@ export const contract = {
   ...ownPaperCalls,
   ...certificateCalls,
   ...timeStampCalls,
+  ...logoCalls,
   ...customerCalls,
   ...agreementCalls,
   ...jobCalls,

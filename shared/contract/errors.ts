@@ -61,6 +61,7 @@ export const errorCodes = [
   'withdrawn',
   'earlyWorkNeedsReason',
   'earlyStartNotDemanded',
+  'earlyStartUnprinted',
   'sheetNotShown',
   'sheetChanged',
   'signatureTooPlain',
@@ -81,6 +82,7 @@ export const errorCodes = [
   'certificateRule',
   'letterMissing',
   'photoRefused',
+  'logoRefused',
   // PDFs made elsewhere
   'pdfDamaged',
   'pdfEncrypted',
@@ -100,6 +102,8 @@ export const errorCodes = [
   'retentionRuns',
   // agreements
   'nothingToAnnounce',
+  'subProcessorObjected',
+  'subProcessorNotYet',
   'measuresNeedAssurance',
   // output
   'nothingToPrint',

@@ -73,7 +73,12 @@ export const paperCalls = {
   'sheet.deliver': command(OfSheet.extend({ delivery: Delivery }), SittingView),
   /** Saves a mail draft with the finished sheets where the user says; a draft is never a delivery. */
   'sitting.draftMail': command(
-    z.strictObject({ sitting: SittingId, to: Line(160) }),
+    z.strictObject({
+      sitting: SittingId,
+      to: Line(160),
+      /** The same in English below, with the reading aids attached beside the German sheets. */
+      english: z.boolean().exactOptional(),
+    }),
     z.strictObject({ fileName: z.string(), sitting: SittingView }),
   ),
   /** Issues a paper the customer does not sign: G deletion certificate, H custody record. */

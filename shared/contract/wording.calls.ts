@@ -7,6 +7,7 @@ import {
   WordingDraft,
   WordingProblem,
 } from '../model/wordings.ts'
+import { Instant } from '../time.ts'
 import { Bytes } from './bytes.ts'
 import { command, query } from './call.ts'
 
@@ -28,6 +29,11 @@ export const wordingCalls = {
       problems: z.array(WordingProblem),
       preview: WordingPreview.exactOptional(),
     }),
+  ),
+  /** Keeps what is typed, whatever is wrong with it; papers go on saying what counts. Typed as it counts, none is kept. */
+  'wording.keep': command(
+    z.strictObject({ passage: EditablePassage, wording: WordingDraft }),
+    z.strictObject({ savedAt: Instant }),
   ),
   /** From here on papers say it so, and name the new edition; what was signed stays as it is. */
   'wording.change': command(

@@ -11,7 +11,7 @@ import {
   SheetId,
   SittingId,
 } from '../ids.ts'
-import { AnyAgreementId, TheirAgreement } from '../model/agreement.ts'
+import { AnyAgreementId, SubProcessorAnswer, TheirAgreement } from '../model/agreement.ts'
 import { Appointment } from '../model/appointment.ts'
 import { Business, Measures, SubProcessor, WithdrawalPapers } from '../model/business.ts'
 import { Contact, Customer } from '../model/customer.ts'
@@ -43,6 +43,9 @@ export const factKinds = {
   'measures.adopted': kind(1, { measures: Measures }),
   'subProcessors.listed': kind(1, { subProcessors: z.array(SubProcessor).max(30) }),
   'withdrawalPapers.deposited': kind(1, { papers: WithdrawalPapers.extend({ blob: Blob }) }),
+  /** The picture in the letterhead; a later one replaces it. */
+  'logo.deposited': kind(1, { logo: z.strictObject({ blob: Blob, sha256: Sha256 }) }),
+  'logo.removed': kind(1, { removed: z.strictObject({ sha256: Sha256 }) }),
   /** A PDF of the business's own stands in place of our wording for a paper; a later one replaces it. */
   'ownPaper.deposited': kind(1, { paper: OwnPaper.extend({ blob: Blob }) }),
   /** From here on our wording counts again; the envelope names the deposit. */
@@ -79,6 +82,8 @@ export const factKinds = {
       to: Line(160),
     }),
   }),
+  /** A customer objected to them or agreed; the last answer to each name counts (AVV-14). */
+  'subProcessors.answered': kind(1, { answered: SubProcessorAnswer }),
 
   /** Recorded anew whenever it changes; the last one counts. */
   'customer.recorded': kind(1, {

@@ -32,6 +32,31 @@ export type TheirAgreement = z.infer<typeof TheirAgreement>
 export const AnyAgreementId = z.union([AgreementId, SheetId])
 export type AnyAgreementId = z.infer<typeof AnyAgreementId>
 
+/** What a customer said to new sub-processors: they may object, or where the contract asks for it agree (AVV-14). */
+export const SubProcessorAnswer = z.strictObject({
+  agreement: AnyAgreementId,
+  names: z.array(Line(120)).min(1).max(30),
+  answer: z.enum(['agreed', 'objected']),
+  /** The day on which it reached us. */
+  on: Day,
+  /** What was written or said. */
+  remark: Lines(400).exactOptional(),
+})
+export type SubProcessorAnswer = z.infer<typeof SubProcessorAnswer>
+
+/**
+ * Somebody who came onto our list after an agreement, and whether he may have this customer's data: `untold` and
+ * `waiting` not yet, `objected` not at all, `free` from now on.
+ */
+export const Newcomer = z.strictObject({
+  name: z.string(),
+  state: z.enum(['untold', 'waiting', 'free', 'objected']),
+  /** Until when they may object, or we ask for their consent; there once they were told. */
+  effectiveOn: Day.exactOptional(),
+  answeredOn: Day.exactOptional(),
+})
+export type Newcomer = z.infer<typeof Newcomer>
+
 /** An agreement under Art. 28 DSGVO with one customer, whoever wrote it. */
 export const AgreementView = z.strictObject({
   id: AnyAgreementId,
@@ -50,6 +75,8 @@ export const AgreementView = z.strictObject({
   noticeDays: z.int(),
   /** Names that came onto our list after it was concluded and that the customer has not been told (T-AVV-5). */
   untold: z.array(z.string()),
+  /** All such names while it is in force, told or not. */
+  newcomers: z.array(Newcomer),
   told: z.array(z.strictObject({ names: z.array(z.string()), effectiveOn: Day })),
 })
 export type AgreementView = z.infer<typeof AgreementView>

@@ -187,6 +187,8 @@ export const SheetView = z.strictObject({
   /** There is an English reading aid to this sheet. */
   hasAid: z.boolean(),
   printedAt: Instant.exactOptional(),
+  /** Since when the signed sheet is on paper, or in a mail that was sent; a copy to read does not count. */
+  lastingSince: Instant.exactOptional(),
   draftedAt: Instant.exactOptional(),
   deliveredAt: Instant.exactOptional(),
   deliveredWeak: z.boolean(),

@@ -93,6 +93,8 @@ export const PassageView = z.strictObject({
   version: z.string(),
   original: z.string(),
   wording: z.string().exactOptional(),
+  /** Typed and not taken yet. */
+  draft: z.string().exactOptional(),
   /** Our wording was changed after the business worded it. */
   originalChanged: z.boolean(),
   /** The own wording no longer fits our text and does not count. */

@@ -39,6 +39,29 @@ test('papers say what the business says, and name its edition beside ours', asyn
   expect(paper.template).toMatchObject({ id: 'D01', version: '1.0-B1' })
 })
 
+test('what is typed is kept as typed, counts nowhere, and goes when a wording is taken', async () => {
+  const office = await readyOffice()
+  const half = 'Keine Haftung für {unbekannt'
+  await office.call('wording.keep', { passage: payment, wording: half })
+  await office.call('wording.keep', { passage: 'mail.body', wording: '' })
+  const before = office.archive().head().size
+  const again = await office.again()
+  expect(await viewOf(again, payment)).toMatchObject({ draft: half, version: '1.0' })
+  expect(await viewOf(again, 'mail.body')).toMatchObject({ draft: '' })
+  expect(again.archive().head().size).toBe(before)
+  const { takeOver } = await prepared(again, company)
+  expect(saidBy(orderIn(contentOf(again, sheetOfKind(takeOver, 'B'))))).toContain(
+    'Fällig mit der Abnahme',
+  )
+  await again.call('wording.change', { passage: payment, wording: own })
+  expect(await viewOf(again, payment)).not.toHaveProperty('draft')
+  await again.call('wording.keep', { passage: payment, wording: own })
+  expect(await viewOf(again, payment)).not.toHaveProperty('draft')
+  await again.call('wording.keep', { passage: payment, wording: `${own} Danke.` })
+  await again.call('wording.restore', { passage: payment })
+  expect(await viewOf(again, payment)).not.toHaveProperty('draft')
+})
+
 test('a sheet that lies there already stays as it is, letter by letter', async () => {
   const office = await readyOffice()
   const { takeOver } = await prepared(office, company)

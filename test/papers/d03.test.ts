@@ -8,7 +8,15 @@ import { aBusiness, jobSaid, someSubProcessors } from '../builders/said.ts'
 import { saidBy, textOf, works } from './blocks.ts'
 
 const paperFor = (change: Partial<InformationSaid> = {}) =>
-  d03({ business: aBusiness(), subProcessors: someSubProcessors(), ...change }, textOf('D03'))
+  d03(
+    {
+      business: aBusiness(),
+      subProcessors: someSubProcessors(),
+      intake: jobSaid().intake,
+      ...change,
+    },
+    textOf('D03'),
+  )
 
 /** What Art. 13 DSGVO wants told, by letter; what is not said comes back. */
 const untold = (said: string): string[] =>
@@ -66,6 +74,17 @@ describe('the privacy information', () => {
   it('says nothing about a website the business does not have', () => {
     const { website: _none, ...business } = aBusiness()
     expect(saidBy(paperFor({ business }))).not.toContain('Formular')
+  })
+
+  it('names whose word we keep about social data (AVV-44), and only to such a body', () => {
+    const of = (socialData: boolean, by?: string) => ({
+      customer: { socialData },
+      order: by === undefined ? {} : { socialDataNoticeSaidBy: by },
+    })
+    const by = 'Frau Muster, Leitung Sozialamt'
+    expect(saidBy(paperFor({ intake: of(true, by) }))).toContain(`hat gesagt: ${by}.`)
+    for (const intake of [of(false, by), of(true)])
+      expect(saidBy(paperFor({ intake }))).not.toContain('Sozialdaten')
   })
 
   it('fits on one page', async () => {

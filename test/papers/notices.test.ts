@@ -3,9 +3,11 @@ import { describe, expect, it } from 'vitest'
 import { d18 } from '../../electron/core/papers/models/d18.ts'
 import { d20 } from '../../electron/core/papers/models/d20.ts'
 import type { NoticeSaid } from '../../electron/core/papers/models/said.ts'
+import { composeSheet } from '../../electron/core/papers/models/sheets.ts'
 import { aBusiness } from '../builders/business.ts'
 import { aHousehold, jobSaid } from '../builders/said.ts'
-import { idsIn, saidBy, taggedParts, textOf } from './blocks.ts'
+import { idsIn, saidBy, taggedParts, textOf, works } from './blocks.ts'
+import { flowing, readPdf } from './engine/read-pdf.ts'
 
 const household = jobSaid({ intake: aHousehold() })
 const ready: NoticeSaid = {
@@ -122,5 +124,27 @@ describe('the hint on dispute resolution', () => {
     expect(said).toContain('Schlichtung der Kammer')
     expect(said).toContain('sind verpflichtet')
     expect(said).not.toContain('nicht verpflichtet')
+  })
+})
+
+describe('a copy to read in large print', () => {
+  it.each([
+    [
+      'of a letter',
+      composeSheet('K', ['D18'], { ...household, letter: ready }, works.texts),
+      false,
+    ],
+    ['of an order', composeSheet('B', ['D01'], household, works.texts), true],
+  ] as const)('%s asks for a signature only where there is one', async (_, sheet, signed) => {
+    const { bytes } = await works.render(sheet.content, {
+      size: 'large',
+      contentHash: '0'.repeat(64),
+      createdAt: new Date('2026-11-23T15:42:00Z'),
+      signatures: {},
+      photos: () => new Uint8Array(),
+    })
+    const [first] = (await readPdf(bytes)).pages.map(({ text }) => flowing(text))
+    expect(first?.includes('unterschreiben Sie nachher')).toBe(signed)
+    expect(first?.includes('hier wird nichts unterschrieben')).toBe(!signed)
   })
 })

@@ -1,6 +1,6 @@
 import type { Messages } from '../../shared/messages/messages.ts'
 import type { CaseName } from './cases.ts'
-import { pick, press, tab, type, type Walk } from './walks.ts'
+import { choose, pick, press, tab, type, type Walk } from './walks.ts'
 
 /** The screens of the business room. */
 export const businessScreens = (t: Messages): Record<string, readonly [CaseName, ...Walk[]]> => {
@@ -34,6 +34,13 @@ export const businessScreens = (t: Messages): Record<string, readonly [CaseName,
       tab(t.business.tabs.subProcessors),
       async (page) =>
         page.getByRole('button', { name: t.agreements.announce.draft }).scrollIntoViewIfNeeded(),
+    ],
+    'business-objection': [
+      'open',
+      press(t.business.title),
+      tab(t.business.tabs.subProcessors),
+      press(t.agreements.answers.button),
+      choose(t.agreements.answers.answer.objected),
     ],
     'business-sub-processor': [
       'open',

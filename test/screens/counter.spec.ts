@@ -167,6 +167,7 @@ const states = new Set([
   'business-wording-refused',
   'business-measures-promised',
   'business-announce',
+  'business-objection',
   'business-withdrawal-incomplete',
   'business-withdrawal-scan',
   'business-own-papers-none',

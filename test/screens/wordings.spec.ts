@@ -38,6 +38,24 @@ test('a wording is typed, seen on the paper, saved, and given back', async ({ st
   })
 })
 
+test('a wording is kept as a draft while it is typed, and is there when one comes back', async ({
+  stage,
+}) => {
+  const page = await stage.open('wordings')
+  await toPassage(page, words.passages['D16.advice'])
+  const field = page.getByRole('textbox', { name: words.field })
+  await expect(field).toHaveValue('Bitte ändern Sie Ihr Kennw')
+  await field.fill('Bitte ändern Sie Ihr Kennwort')
+  await expect(page.getByText(words.kept.saved)).toBeVisible()
+  expect(await lastInput(page, 'wording.keep')).toEqual({
+    passage: 'D16.advice',
+    wording: 'Bitte ändern Sie Ihr Kennwort',
+  })
+  expect(await timesAsked(page, 'wording.change')).toBe(0)
+  await page.getByRole('button', { name: words.back }).click()
+  await expect(page.getByText(words.draft, { exact: true })).toBeVisible()
+})
+
 test('our wording put back and saved is the way back, and no wording of the business', async ({
   stage,
 }) => {

@@ -2,6 +2,7 @@ import type { SittingView } from '../../../shared/contract/job.calls.ts'
 import type { JobId } from '../../../shared/ids.ts'
 import type { DuePaper } from '../../../shared/model/papers.ts'
 import { business, measures, subProcessors, withdrawalPapers } from '../business/business.views.ts'
+import { logoOf } from '../business/logo.views.ts'
 import { recordCustomer } from '../customers/customers.commands.ts'
 import { intakeOf, jobOf, type JobRow } from '../jobs/jobs.views.ts'
 import type { Asking, Doing } from '../office.ts'
@@ -78,6 +79,7 @@ const principalGoing = (at: Asking, job: JobRow): Going =>
 const saidFor = (at: Asking, jobNumber: string, { due, intake }: Going): AheadSaid =>
   at.archive.read((reader) => ({
     business: orRefuse(business(reader), 'setUpNotFinished'),
+    ...logoOf(reader),
     measures: orRefuse(measures(reader), 'setUpNotFinished'),
     subProcessors: subProcessors(reader),
     jobNumber,

@@ -3,6 +3,7 @@ import MailComposer from 'nodemailer/lib/mail-composer'
 import type { appointmentCalls } from '../../../shared/contract/appointment.calls.ts'
 import { customerName } from '../../../shared/model/customer.ts'
 import { business } from '../business/business.views.ts'
+import { logoBySha, logoOf } from '../business/logo.views.ts'
 import { customerOf } from '../customers/customers.views.ts'
 import { saveChosenFile } from '../house/chosen-files.ts'
 import type { TableReader } from '../archive/tables.ts'
@@ -140,7 +141,10 @@ const letterOf = async (at: Asking, sent: Sent): Promise<Uint8Array> => {
     language: 'de',
     jobNumber: number,
     sheet: 'K',
-    letterhead: letterheadOf({ business: profile }, texts.get('de', 'sheets')),
+    letterhead: letterheadOf(
+      { business: profile, ...at.archive.read(logoOf) },
+      texts.get('de', 'sheets'),
+    ),
     papers: [
       {
         code: label(text, 'code'),
@@ -190,7 +194,7 @@ const letterOf = async (at: Asking, sent: Sent): Promise<Uint8Array> => {
     foot: label(text, 'foot'),
     createdAt: new Date(now),
     signatures: {},
-    photos: () => new Uint8Array(),
+    photos: logoBySha(at),
     mark: at.house.isSample() ? 'sample' : undefined,
   })
   return bytes

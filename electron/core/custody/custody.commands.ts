@@ -7,6 +7,7 @@ import { jobOf } from '../jobs/jobs.views.ts'
 import { newId } from '../outside.ts'
 import type { Doing, HandlersOf } from '../office.ts'
 import { orRefuse, Refusal } from '../refusal.ts'
+import { mayGoTo } from '../privacy/agreements.commands.ts'
 import { secretHandlers } from '../secrets/secrets.commands.ts'
 import { mayDo } from '../withdrawal/guard.ts'
 import { openAccesses, openCopy } from './custody.views.ts'
@@ -44,6 +45,7 @@ export const custodyHandlers: HandlersOf<keyof typeof custodyCalls> = {
       mayOpenData(at, job)
     }
     refuseDisposal(at, job, entry)
+    refuseSubProcessor(at, job, entry)
     const access = accessOf(at, job, entry.kind, entry.access)
     const said = access === undefined ? entry : { ...entry, access }
     const late = occurredAt === undefined ? {} : { occurredAt }
@@ -107,6 +109,15 @@ function refuseDisposal(at: Doing, job: JobId, entry: CustodyEntry): void {
     judgeDisposal(entry, disposalState(reader, job, at.outside.clock.now())),
   )
   if (code !== undefined) throw new Refusal(code)
+}
+
+/** A customer with an agreement has a say in who works for us on his data (AVV-14). */
+function refuseSubProcessor(at: Doing, job: JobId, { kind, to }: CustodyEntry): void {
+  if (kind !== 'TO_SUBPROCESSOR' || to === undefined) return
+  at.archive.read((reader): void => {
+    const customer = jobOf(reader, job)?.customer
+    if (customer) mayGoTo(reader, customer, to, at.outside.clock.now().slice(0, 10))
+  })
 }
 
 /** A new access gets an id; the end of one must name an access that is open. */

@@ -7,6 +7,7 @@ import { Refusal } from '../refusal.ts'
 const kinds = {
   withdrawalPapers: { title: 'PDF', extensions: ['pdf'] },
   ownPaper: { title: 'PDF', extensions: ['pdf'] },
+  logo: { title: 'JPEG, PNG', extensions: ['jpg', 'jpeg', 'png'] },
   agreement: { title: 'PDF', extensions: ['pdf'] },
   scan: { title: 'PDF, JPEG', extensions: ['pdf', 'jpg', 'jpeg'] },
   mail: { title: 'E-Mail', extensions: ['eml'] },

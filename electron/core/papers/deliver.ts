@@ -1,3 +1,4 @@
+import { aidOf } from './aids.tables.ts'
 import type { SittingView } from '../../../shared/contract/job.calls.ts'
 import type { paperCalls } from '../../../shared/contract/paper.calls.ts'
 import type { DeliveryEvidence } from '../../../shared/model/papers.ts'
@@ -18,6 +19,7 @@ import { drawAid } from './reading-copies.ts'
 import { keepOf } from './retention.ts'
 import { readSeal } from './seal/read-seal.ts'
 import { sittingViewOf } from './sitting.view.ts'
+import { label } from './texts/fill.ts'
 
 type Names = 'sheet.pages' | 'sheet.print' | 'sheet.save' | 'sheet.deliver' | 'sitting.draftMail'
 export type DeliverCalls = Pick<typeof paperCalls, Names>
@@ -64,7 +66,7 @@ export const deliverHandlers: HandlersOf<Names> = {
     return sittingAfter(at, sheet.sitting)
   },
 
-  'sitting.draftMail': async ({ sitting: id, to }, at) => {
+  'sitting.draftMail': async ({ sitting: id, to, english = false }, at) => {
     const { sheets, number, job } = at.archive.read((reader) => {
       const sitting = orRefuse(sittingOf(reader, id), 'notFound')
       return {
@@ -79,8 +81,9 @@ export const deliverHandlers: HandlersOf<Names> = {
       fileName: sheet.sealed?.fileName ?? `${sheet.title}.pdf`,
       bytes: at.archive.blobs.read(copyOf(sheet, 'finished').blob),
     }))
+    if (english) files.push(...(await aidFiles(at, sheets)))
     files.push({ ...caseFileOf(at, job), type: 'application/json' })
-    const bytes = await composeDraft(at, { to, number, files })
+    const bytes = await composeDraft(at, { to, number, files, english })
     const fileName = `${number}.eml`
     const path = await saveChosenFile(at, { fileName, extension: 'eml', bytes })
     const page = verifierPage(at)
@@ -99,6 +102,24 @@ const orSealBroken = async ({ sealed }: Sheet, pdf: Uint8Array): Promise<void> =
   const read = await readSeal(pdf, sealed.certificate)
   if (typeof read === 'string' || read.signedDigest !== sealed.signedDigest)
     throw new Refusal('sealBroken')
+}
+
+/** The English reading aids of those sheets that have one. */
+const aidFiles = async (
+  at: Doing,
+  sheets: readonly Sheet[],
+): Promise<{ fileName: string; bytes: Uint8Array }[]> => {
+  const made: { fileName: string; bytes: Uint8Array }[] = []
+  const words = at.texts.get('en', 'aid')
+  for (const sheet of sheets) {
+    if (at.archive.read((reader) => aidOf(reader, sheet.id)) === undefined) continue
+    const german = (sheet.sealed?.fileName ?? sheet.title).replace(/\.pdf$/, '')
+    made.push({
+      fileName: `${label(words, 'file', { german })}.pdf`,
+      bytes: (await drawAid(at, sheet, 'normal')).pdf,
+    })
+  }
+  return made
 }
 
 /** Refuses `cancelled` or `printFailed` when the pages did not go to a printer. */

@@ -12,6 +12,7 @@ import { correctionFacts } from '../corrections/take-effect.ts'
 import type { Doing, HandlersOf } from '../office.ts'
 import { orRefuse, Refusal } from '../refusal.ts'
 import { secretRows } from '../secrets/secrets.views.ts'
+import { printOwed } from './early-start.ts'
 import { SheetContent } from './layout/blocks.ts'
 import type { SignatureOnSheet } from './layout/set/signatures.ts'
 import { momentText } from './models/format.ts'
@@ -47,8 +48,16 @@ export const finishHandlers: HandlersOf<'sitting.finish'> = {
       if (sitting.direction === 'toUs') await finishSent(at, sitting.job)
       close(at, sitting)
     }
+    // asked again once everything is finished: is the visit over?
+    if (sitting.state === 'finished') refuseUnprinted(at, sitting)
     return finishSheets(at, id)
   },
+}
+
+/** An early start signed on the screen belongs into the customer's hand before he is left (W-08). */
+function refuseUnprinted(at: Doing, sitting: Sitting): void {
+  if (at.archive.read((reader) => printOwed(reader, sitting)) !== undefined)
+    throw new Refusal('earlyStartUnprinted')
 }
 
 /** After a crash: sittings that were closed get their sheets, with the head they were closed with. */

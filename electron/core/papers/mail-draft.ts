@@ -9,6 +9,8 @@ export interface DraftOrder {
   readonly to: string
   /** Number of the job. */
   readonly number: string
+  /** Says it in English too, below; the German text goes first, as the business words it. */
+  readonly english: boolean
   readonly files: readonly DraftFile[]
 }
 
@@ -28,13 +30,25 @@ export const composeDraft = async (at: Asking, order: DraftOrder): Promise<Uint8
   const text = at.texts.get('de', 'mail')
   const { number } = order
   const values = { number, owner: profile.ownerName, business: profile.name, phone: profile.phone }
+  const subject = [label(text, 'subject', { number })]
   const body = passage(text, 'body', values).body.flatMap((part) =>
     part.type === 'list' ? part.items.map((item) => `– ${item}`) : [part.text],
   )
+  if (order.english) {
+    const aid = at.texts.get('en', 'aid')
+    subject.push(label(aid, 'mail.subject', { number }))
+    const values = { number, phone: profile.phone }
+    body.push(
+      '– – –',
+      ...passage(aid, 'mail', values).body.flatMap((part) =>
+        part.type === 'list' ? part.items : [part.text],
+      ),
+    )
+  }
   const composer = new MailComposer({
     from: { name: profile.name, address: profile.mail },
     to: order.to,
-    subject: label(text, 'subject', { number }),
+    subject: subject.join(' / '),
     text: `${body.join('\n\n')}\n`,
     headers: { 'X-Unsent': '1' },
     date: new Date(at.outside.clock.now()),

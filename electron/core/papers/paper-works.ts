@@ -53,7 +53,13 @@ export const openPaperWorks = (assets: string): PaperWorks => {
       const words =
         foot === undefined
           ? own
-          : { ...own, readingCopy: foot, contentHash: () => '', template: () => '' }
+          : {
+              ...own,
+              readingCopy: foot,
+              readingCopyUnsigned: foot,
+              contentHash: () => '',
+              template: () => '',
+            }
       return renderSheet(
         content,
         {

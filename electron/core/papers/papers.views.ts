@@ -18,6 +18,7 @@ import {
 import type { TableReader } from '../archive/tables.ts'
 import { aidOf } from './aids.tables.ts'
 import { correctionsOfSheet } from '../corrections/corrections.views.ts'
+import { lastingSince } from './lasting.ts'
 
 const json = <T>(schema: z.ZodType<T>) =>
   z.string().transform((text, context): T => {
@@ -153,6 +154,7 @@ export const sheetView = (reader: TableReader, sheet: Sheet): SheetView => {
     shown: sheet.shown !== null,
     hasAid: aidOf(reader, sheet.id) !== undefined,
     ...(sheet.printed_at === null ? {} : { printedAt: sheet.printed_at }),
+    ...lasting(reader, sheet),
     ...(sheet.drafted_at === null ? {} : { draftedAt: sheet.drafted_at }),
     ...(sheet.delivered_at === null ? {} : { deliveredAt: sheet.delivered_at }),
     ...evidenceView(reader, sheet),
@@ -165,6 +167,11 @@ export const sheetView = (reader: TableReader, sheet: Sheet): SheetView => {
         }),
     ...(correctedBy.length === 0 ? {} : { correctedBy }),
   }
+}
+
+const lasting = (reader: TableReader, sheet: Sheet): Pick<SheetView, 'lastingSince'> => {
+  const since = lastingSince(reader, sheet)
+  return since === undefined ? {} : { lastingSince: since }
 }
 
 const Evidence = z.object({ evidence: json(DeliveryEvidence) })

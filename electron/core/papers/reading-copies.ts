@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 
 import type { PaperCode, SheetKind, SignatureSlot } from '../../../shared/model/papers.ts'
 import type { withdrawalPapers } from '../business/business.views.ts'
+import { logoBySha } from '../business/logo.views.ts'
 import { photosOf } from '../jobs/jobs.views.ts'
 import { canonical } from '../ledger/canonical.ts'
 import type { Asking, Doing } from '../office.ts'
@@ -128,7 +129,10 @@ const depositedSheet = (
 export const photosBySha = (at: Asking, job: string): ((sha256: string) => Uint8Array) => {
   const photos = at.archive.read((reader) => photosOf(reader, job))
   const blobs = new Map(photos.map(({ sha256, blob }) => [sha256, blob]))
-  return (sha256) => at.archive.blobs.read(orRefuse(blobs.get(sha256), 'blobMissing'))
+  return (sha256) => {
+    const photo = blobs.get(sha256)
+    return photo === undefined ? logoBySha(at)(sha256) : at.archive.blobs.read(photo)
+  }
 }
 
 /** The business's own PDFs by the hash a paper names, also of those that no longer count. */

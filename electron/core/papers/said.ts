@@ -4,6 +4,7 @@ import type { ReturnReport } from '../../../shared/model/return.ts'
 import type { Instant } from '../../../shared/time.ts'
 import type { TableReader } from '../archive/tables.ts'
 import { business, measures, subProcessors } from '../business/business.views.ts'
+import { logoOf } from '../business/logo.views.ts'
 import { correctionsOf } from '../corrections/corrections.views.ts'
 import { copiesOf, custodyOf, erasedCopiesOf } from '../custody/custody.views.ts'
 import { erasuresOf } from '../erasure/erasure.views.ts'
@@ -24,6 +25,7 @@ export const jobSaid = (
   ...parts,
   ...frameworkBefore(reader, job, parts),
   business: orRefuse(business(reader), 'setUpNotFinished'),
+  ...logoOf(reader),
   measures: orRefuse(measures(reader), 'setUpNotFinished'),
   subProcessors: subProcessors(reader),
   jobNumber: job.number,

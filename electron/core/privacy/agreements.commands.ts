@@ -1,5 +1,6 @@
 import type { agreementCalls } from '../../../shared/contract/agreement.calls.ts'
 import type { AgreementView } from '../../../shared/model/agreement.ts'
+import type { Day } from '../../../shared/time.ts'
 import type { NewFact } from '../archive/archive.ts'
 import type { Reader } from '../archive/transaction.ts'
 import { customerOf } from '../customers/customers.views.ts'
@@ -8,8 +9,9 @@ import type { Asking, Doing, HandlersOf } from '../office.ts'
 import { newId } from '../outside.ts'
 import { readPdf } from '../papers/deposit.ts'
 import { orRefuse, Refusal } from '../refusal.ts'
-import { agreementFile, agreements } from './agreements.views.ts'
+import { agreementFile, agreementInForce, agreements } from './agreements.views.ts'
 import { announcement, dayAfter } from './announcement.ts'
+import { meant } from './newcomers.ts'
 
 /** An agreement of a public body with all its annexes. */
 const longestAgreementPages = 120
@@ -80,6 +82,39 @@ export const agreementHandlers: HandlersOf<keyof typeof agreementCalls> = {
     })
     return { fileName, effectiveOn }
   },
+
+  'subProcessors.answer': (answered, at) => {
+    const agreement = known(at, answered.agreement)
+    const { customer, concludedOn, newcomers } = agreement
+    if (answered.on < concludedOn || answered.on > today(at))
+      throw new Refusal('invalidInput', { on: 'notValid' })
+    const names = new Set(newcomers.map(({ name }) => name))
+    if (!answered.names.every((name) => names.has(name)))
+      throw new Refusal('invalidInput', { names: 'notValid' })
+    record(at, customer, {
+      kind: 'subProcessors.answered',
+      actor: 'owner',
+      subjects: [customer, answered.agreement],
+      bodies: [{ slot: 'answered', about: customer, keep: 'r3', content: answered }],
+    })
+    return {}
+  },
+}
+
+const refusalFor = {
+  untold: 'subProcessorNotYet',
+  waiting: 'subProcessorNotYet',
+  objected: 'subProcessorObjected',
+} as const
+
+/**
+ * Lets a customer's device go to whoever is named, or refuses: an agreement in force is older than that sub-processor
+ * and the customer was not told, still has time to say no, or said it. Who is on no list of ours is not judged here.
+ */
+export const mayGoTo = (reader: Reader, customer: string, to: string, on: Day): void => {
+  const state = meant(to, agreementInForce(reader, customer, on)?.newcomers ?? [])?.state
+  if (state !== undefined && state !== 'free')
+    throw new Refusal(refusalFor[state], { 'entry.to': 'notValid' })
 }
 
 const today = (at: Pick<Asking, 'outside'>): string => at.outside.clock.now().slice(0, 10)

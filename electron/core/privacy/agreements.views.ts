@@ -3,11 +3,12 @@ import { z } from 'zod'
 import { customerName } from '../../../shared/model/customer.ts'
 import { factKinds } from '../../../shared/facts/kinds.ts'
 import { CustomerId, SheetId } from '../../../shared/ids.ts'
-import type { AgreementView } from '../../../shared/model/agreement.ts'
+import { SubProcessorAnswer, type AgreementView } from '../../../shared/model/agreement.ts'
 import { Order } from '../../../shared/model/order.ts'
 import type { Day } from '../../../shared/time.ts'
 import type { TableReader } from '../archive/tables.ts'
 import { customerOf } from '../customers/customers.views.ts'
+import { newcomer } from './newcomers.ts'
 
 const Ours = z.object({
   id: SheetId,
@@ -94,6 +95,12 @@ type Stored = Pick<
 const Ended = z.object({ agreement: z.string(), ended_on: z.string() })
 const Named = z.object({ name: z.string(), since: z.int() })
 const Told = z.object({ agreement: z.string(), names: z.string(), effective_on: z.string() })
+const Answered = z.object({
+  agreement: z.string(),
+  name: z.string(),
+  answer: SubProcessorAnswer.shape.answer,
+  said_on: z.string(),
+})
 
 /**
  * All agreements under Art. 28 DSGVO, or those with one customer: whoever wrote them, whether they are in force on the
@@ -111,6 +118,11 @@ export const agreements = (reader: TableReader, on: Day, customer?: string): Agr
     [],
     Told,
   )
+  const answered = reader.all(
+    'SELECT agreement, name, answer, said_on FROM sub_processor_answers ORDER BY position',
+    [],
+    Answered,
+  )
   return [...ours(reader), ...theirs(reader)]
     .filter((one) => customer === undefined || one.customer === customer)
     .flatMap(({ knownSince, ...agreement }) => {
@@ -123,8 +135,22 @@ export const agreements = (reader: TableReader, on: Day, customer?: string): Agr
           names: z.array(z.string()).parse(JSON.parse(row.names)),
           effectiveOn: row.effective_on,
         }))
-      const heard = new Set(told.flatMap((one) => one.names))
+      const answers = answered.filter((row) => row.agreement === agreement.id)
       const over = [endedOn, agreement.until].some((day) => day !== undefined && day < on)
+      const newcomers = (over ? [] : names.filter(({ since }) => since > knownSince)).map(
+        ({ name }) => {
+          const last = answers.findLast((row) => row.name === name)
+          return newcomer(
+            {
+              name,
+              effectiveOn: told.find((one) => one.names.includes(name))?.effectiveOn,
+              answer: last && { answer: last.answer, on: last.said_on },
+            },
+            agreement.subProcessors,
+            on,
+          )
+        },
+      )
       return [
         {
           ...agreement,
@@ -132,11 +158,8 @@ export const agreements = (reader: TableReader, on: Day, customer?: string): Agr
           ...(known.customer.mail === undefined ? {} : { mail: known.customer.mail }),
           ...(endedOn === undefined ? {} : { endedOn }),
           state: over ? ('over' as const) : ('inForce' as const),
-          untold: over
-            ? []
-            : names
-                .filter(({ name, since }) => since > knownSince && !heard.has(name))
-                .map(({ name }) => name),
+          untold: newcomers.filter(({ state }) => state === 'untold').map(({ name }) => name),
+          newcomers,
           told,
         },
       ]

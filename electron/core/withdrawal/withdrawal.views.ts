@@ -12,6 +12,8 @@ import type { Day, Instant } from '../../../shared/time.ts'
 import type { TableReader } from '../archive/tables.ts'
 import { intakeOf, type JobRow } from '../jobs/jobs.views.ts'
 import { canWithdraw } from '../papers/answers.ts'
+import { earlyStartOn } from '../papers/early-start.ts'
+import { sheetsOf, sittingsOf } from '../papers/papers.views.ts'
 import { deletionOrders, signedAt } from '../papers/signed.views.ts'
 import { returnEnds } from './period.ts'
 import { after, concluded, may, standing, type Happening, type WithdrawalCase } from './standing.ts'
@@ -45,7 +47,7 @@ export const withdrawalCase = (
   const counting = received.find(({ counts }) => counts)
   const happened: [Happening, Instant | null | undefined][] = [
     ...delivered.map(({ at }): [Happening, Instant] => ['noticeDelivered', at]),
-    ['earlyStartDemanded', signedAt(reader, job.id, 'D08', 'customer-early-start')],
+    ['earlyStartDemanded', earlyStartOf(reader, job.id)],
     ['erasureOrdered', deletionOrders(reader, job.id)[0]?.signedAt],
     ['earlyWorkReasoned', early?.at],
     ['performed', job.returned_at],
@@ -113,6 +115,15 @@ const agreedPrice = (price: Price): number => {
   if (price.basis === 'estimateFirst') return price.diagnosisCents + price.travelCents
   return price.amountCents + price.travelCents
 }
+
+/** The demand as it counts, on a sheet of a sitting that still does. */
+const earlyStartOf = (reader: TableReader, job: string): Instant | undefined =>
+  sittingsOf(reader, job)
+    .filter(({ state }) => state === 'accepted' || state === 'finished')
+    .flatMap(({ id }) => sheetsOf(reader, id))
+    .filter(({ codes }) => codes.includes('D08'))
+    .map((sheet) => earlyStartOn(reader, sheet))
+    .find((at) => at !== undefined)
 
 const Received = z.object({ content: z.string(), confirmed_at: z.string().nullable() })
 

@@ -7,6 +7,7 @@ import type { Intake } from '../../../shared/model/intake.ts'
 import { readSampleJob } from '../../../shared/model/sampleJob.ts'
 import type { EditablePassage } from '../../../shared/model/wordings.ts'
 import { business, measures, subProcessors } from '../business/business.views.ts'
+import { logoBySha, logoOf } from '../business/logo.views.ts'
 import { canonical } from '../ledger/canonical.ts'
 import type { Asking } from '../office.ts'
 import { newId } from '../outside.ts'
@@ -42,7 +43,7 @@ export const previewOf = async (
     contentHash: createHash('sha256').update(canonical(composed.content)).digest('hex'),
     createdAt: new Date(at.outside.clock.now()),
     signatures: {},
-    photos: () => new Uint8Array(),
+    photos: logoBySha(at),
     mark: 'sample',
   })
   return { kind: 'pdf', pdf: bytes, pages }
@@ -94,6 +95,7 @@ const saidFor = (at: Asking, change: (intake: Intake) => Intake): JobSaid => {
   const job = sampleJob(at)
   return at.archive.read((reader) => ({
     business: orRefuse(business(reader), 'setUpNotFinished'),
+    ...logoOf(reader),
     measures: orRefuse(measures(reader), 'setUpNotFinished'),
     subProcessors: subProcessors(reader),
     jobNumber: '2026-A-0042',

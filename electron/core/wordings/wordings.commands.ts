@@ -1,5 +1,9 @@
 import type { wordingCalls } from '../../../shared/contract/wording.calls.ts'
-import type { WordingProblem } from '../../../shared/model/wordings.ts'
+import {
+  WordingDraft,
+  type EditablePassage,
+  type WordingProblem,
+} from '../../../shared/model/wordings.ts'
 import { noteBusiness } from '../business/business.commands.ts'
 import type { Asking, HandlersOf } from '../office.ts'
 import { fingerprint, problemsOf, wordingOf } from '../papers/texts/own-wording.ts'
@@ -7,10 +11,17 @@ import { Refusal } from '../refusal.ts'
 import { previewOf } from './preview.ts'
 import { nextEdition, originalOf, ownWordings, passagesView } from './wordings.views.ts'
 
+const draftName = (passage: EditablePassage): string => `wording.${passage}`
+
 /** Marked passages in the business's own words: looked at, tried, taken, given back. */
 export const wordingHandlers: HandlersOf<keyof typeof wordingCalls> = {
   'wordings.view': (_input, at) => ({
-    passages: at.archive.read((reader) => passagesView(reader, at.originals)),
+    passages: at.archive
+      .read((reader) => passagesView(reader, at.originals))
+      .map((one) => {
+        const draft = at.archive.drafts.read(draftName(one.passage), WordingDraft)
+        return draft === undefined ? one : { ...one, draft }
+      }),
   }),
 
   'wording.try': async ({ passage, wording }, at) => {
@@ -18,6 +29,15 @@ export const wordingHandlers: HandlersOf<keyof typeof wordingCalls> = {
     return problems.length > 0
       ? { problems }
       : { problems, preview: await previewOf(at, passage, wording) }
+  },
+
+  'wording.keep': ({ passage, wording }, at) => {
+    const known = at.archive.read((reader) => passagesView(reader, at.originals))
+    const counts = known.find((one) => one.passage === passage)
+    if (wording === (counts?.wording ?? counts?.original))
+      at.archive.drafts.remove(draftName(passage))
+    else at.archive.drafts.save(draftName(passage), wording)
+    return { savedAt: at.outside.clock.now() }
   },
 
   'wording.change': ({ passage, wording }, at) => {
@@ -31,6 +51,7 @@ export const wordingHandlers: HandlersOf<keyof typeof wordingCalls> = {
       version: text.version,
       originalSha256: fingerprint(wordingOf(original)),
     })
+    at.archive.drafts.remove(draftName(passage))
     return {}
   },
 
@@ -45,6 +66,7 @@ export const wordingHandlers: HandlersOf<keyof typeof wordingCalls> = {
     })
     if (edition !== undefined)
       noteBusiness(at, 'wording.restored', 'restored', { passage: name, edition })
+    at.archive.drafts.remove(draftName(name))
     return {}
   },
 }

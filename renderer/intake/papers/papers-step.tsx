@@ -11,7 +11,7 @@ import { useSpeech } from '../../speech.tsx'
 import type { DueView, SittingView } from '../../../shared/contract/job.calls.ts'
 import type { JobId } from '../../../shared/ids.ts'
 import type { IntakeStep } from '../../../shared/model/intake.ts'
-import { isPenFirst } from '../../../shared/model/papers.ts'
+import { isFirstInHand } from '../model/first-in-hand.ts'
 import { askingSteps, fieldName, type AskingStep, type OpenField } from '../model/open.ts'
 import { DueSheets, sheetsOfToday } from './due-sheets.tsx'
 import { usePaperChoices } from './paper-choices.ts'
@@ -35,12 +35,7 @@ export function PapersStep(props: {
   const complete = askingSteps.every((step) => props.open[step].length === 0)
   const blocked = due.value?.blocked ?? []
   const archive = useQuery('archive.state', {})
-  const firstInHand =
-    due.value?.due.some(
-      (paper) =>
-        paper.given === undefined &&
-        (paper.deliver === 'beforeSignature' || isPenFirst({ codes: [paper.code] })),
-    ) ?? true
+  const firstInHand = due.value === undefined || isFirstInHand(due.value.due)
   const ready = complete && due.value !== undefined && blocked.length === 0
   const turn = ready && !firstInHand && archive.value?.pinSet === true
 

@@ -4,6 +4,7 @@ import { useCommand } from '../../bridge/use-command.ts'
 import { useQuery } from '../../bridge/use-query.ts'
 import { Button } from '../../parts/button.tsx'
 import { Notice } from '../../parts/card.tsx'
+import { CheckRow } from '../../parts/check-row.tsx'
 import { Dialog } from '../../parts/dialog.tsx'
 import { ErrorText } from '../../parts/error-text.tsx'
 import { TextField } from '../../parts/text-field.tsx'
@@ -74,11 +75,12 @@ function MailDialog(props: { view: SittingView; take: Take; onClose: () => void 
   const draft = useCommand('sitting.draftMail')
   const asked = useQuery('job.view', { job: view.job })
   const [typed, setTyped] = useState<string>()
+  const [english, setEnglish] = useState(false)
   const [saved, setSaved] = useState<string>()
   const to = typed ?? asked.value?.intake?.customer.mail ?? ''
 
   async function save() {
-    const answer = await draft.run({ sitting: view.id, to })
+    const answer = await draft.run({ sitting: view.id, to, english })
     if (!answer.ok) return
     setSaved(answer.value.fileName)
     props.take({ ok: true, value: answer.value.sitting })
@@ -115,6 +117,12 @@ function MailDialog(props: { view: SittingView; take: Take; onClose: () => void 
         <Notice tone="wait">{words.mailDeclined}</Notice>
       ) : null}
       <TextField label={words.mailTo} type="email" value={to} onChange={setTyped} />
+      <CheckRow
+        label={words.mailEnglish}
+        note={words.mailEnglishNote}
+        checked={english}
+        onChange={setEnglish}
+      />
       {saved === undefined ? null : <Notice tone="ok">{words.saved(saved)}</Notice>}
       <ErrorText error={draft.error} />
     </Dialog>

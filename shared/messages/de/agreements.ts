@@ -12,6 +12,7 @@ export const agreements = {
   state: { inForce: 'gilt', over: 'beendet' },
   untold: (count: number) =>
     count === 1 ? '1 neue Stelle nicht mitgeteilt' : `${count} neue Stellen nicht mitgeteilt`,
+  objected: (names: string) => `Widerspruch gegen ${names}`,
   show: 'Ansehen',
   end: 'Beenden …',
   terms: {
@@ -47,6 +48,30 @@ export const agreements = {
     save: 'Entwurf speichern',
     saved: (fileName: string, day: string) =>
       `Gespeichert als ${fileName}. Der Entwurf ist noch nicht verschickt; einsetzen dürfen Sie die Stelle ab ${day}, wenn niemand widerspricht.`,
+  },
+  answers: {
+    title: 'Was Kunden zu neuen Stellen sagen',
+    state: {
+      objected: 'nicht einsetzen',
+      free: 'darf eingesetzt werden',
+      waiting: 'noch nicht einsetzen',
+    },
+    objectedOn: (day: string) => `am ${day} widersprochen`,
+    agreedOn: (day: string) => `am ${day} zugestimmt`,
+    mayObject: (day: string) => `kann bis ${day} widersprechen`,
+    mustAgree: 'hat noch nicht zugestimmt',
+    silent: (day: string) => `bis ${day} kein Widerspruch`,
+    button: 'Antwort festhalten',
+    question: (name: string) => `Was sagt der Kunde zu ${name}?`,
+    answer: { agreed: 'Er ist einverstanden', objected: 'Er widerspricht' },
+    follows: {
+      agreed: 'Sie dürfen die Stelle für die Daten dieses Kunden einsetzen.',
+      objected:
+        'Für die Daten dieses Kunden dürfen Sie die Stelle nicht einsetzen, und Obhut trägt keine Weitergabe seiner Geräte dorthin ein. Geht ein Auftrag nicht ohne sie, sprechen Sie mit ihm: Seine Zustimmung können Sie später hier festhalten.',
+    },
+    on: 'Bei uns eingegangen am',
+    remark: 'Was er geschrieben oder gesagt hat',
+    save: 'Festhalten',
   },
   assurance: {
     title: 'Verträge versprechen die bisherigen Maßnahmen',

@@ -9,6 +9,13 @@ export const business = {
     wordings: 'Texte',
   },
   saved: 'Gespeichert. Es gilt für alle Papiere, die Sie ab jetzt vorbereiten.',
+  logo: {
+    title: 'Logo',
+    lead: 'Steht links im Kopf jedes Papiers, das Sie ab jetzt vorbereiten. JPEG oder PNG bis 80 KB.',
+    choose: 'Bild wählen',
+    replace: 'Anderes Bild wählen',
+    remove: 'Ohne Logo',
+  },
   head: 'So stehen Sie im Kopf jedes Papiers',
   name: 'Name des Betriebs',
   ownerName: 'Inhaberin oder Inhaber',

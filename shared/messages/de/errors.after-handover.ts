@@ -24,6 +24,16 @@ export const afterHandover = {
     kept: 'Es bleibt, wie es unterschrieben ist.',
     next: 'Berichtigt wird ein abgeschlossenes, unterschriebenes Blatt dieses Auftrags. Leistung, Preis und Erlaubnisse stehen auf dem Auftrag.',
   },
+  subProcessorObjected: {
+    happened: 'Der Kunde hat dieser Stelle widersprochen.',
+    kept: 'Es ist nichts eingetragen.',
+    next: 'Finden Sie einen Weg ohne sie, oder sprechen Sie mit dem Kunden und halten Sie seine Zustimmung bei Ihrem Betrieb unter „Unterauftragnehmer“ fest. Ist das Gerät schon dort, tragen Sie es als Vorfall ein.',
+  },
+  subProcessorNotYet: {
+    happened: 'Diese Stelle darf die Daten des Kunden noch nicht bekommen.',
+    kept: 'Es ist nichts eingetragen.',
+    next: 'Der Vertrag mit ihm ist älter als die Stelle: Teilen Sie sie ihm mit, und warten Sie die Frist oder seine Zustimmung ab. Beides steht bei Ihrem Betrieb unter „Unterauftragnehmer“.',
+  },
   onlyForConsumers: {
     happened: 'Diesen Hinweis bekommen nur Verbraucher.',
     kept: unchanged,

@@ -2,6 +2,11 @@ const unchanged = 'Es wurde nichts geändert.'
 
 /** PDFs made elsewhere that cannot be used as they are. */
 export const fileErrors = {
+  logoRefused: {
+    happened: 'Dieses Bild lässt sich nicht als Logo verwenden.',
+    kept: 'Im Kopf der Papiere bleibt, was bisher dort steht.',
+    next: 'Nehmen Sie ein JPEG- oder PNG-Bild bis 80 KB; 600 Bildpunkte in der Breite reichen.',
+  },
   pdfDamaged: {
     happened: 'Diese Datei ist kein PDF, oder sie ist beschädigt.',
     kept: unchanged,

@@ -29,6 +29,12 @@ export const withdrawalErrors = {
     kept: unchanged,
     next: 'Warten Sie das Ende der Frist ab. Früher geht es nur mit dem unterschriebenen Blatt „Sofort beginnen“.',
   },
+  earlyStartUnprinted: {
+    happened:
+      'Das Blatt „Sofort beginnen“ ist am Bildschirm unterschrieben und noch nicht gedruckt.',
+    kept: 'Alle Blätter sind abgeschlossen. Der Beginn vor Ablauf der Frist zählt erst mit dem Papier.',
+    next: 'Drucken Sie das Blatt und geben Sie es dem Kunden mit.',
+  },
   withdrawalPapersMissing: {
     happened: 'Es ist keine amtliche Widerrufsbelehrung hinterlegt.',
     kept,

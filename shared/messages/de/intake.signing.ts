@@ -226,6 +226,8 @@ export const signing = {
     printAll: (pages: string) => `Drucken (${pages})`,
     mailDraft: 'E-Mail-Entwurf',
     mailTo: 'An',
+    mailEnglish: 'Auch auf Englisch',
+    mailEnglishNote: 'Der Text steht unter dem deutschen; die englischen Lesehilfen liegen bei.',
     mailTitle: 'Mail-Entwurf speichern',
     mailText:
       'Die Datei ist lesbar. Speichern Sie sie nur dort, wo niemand sonst liest. Ein Entwurf ist noch keine Zustellung.',

@@ -41,6 +41,13 @@ export const wordings = {
   original: 'Unseren Wortlaut einsetzen',
   save: 'Wortlaut speichern',
   saved: 'Gespeichert. Er steht auf allen Papieren, die Sie ab jetzt vorbereiten.',
+  draft: 'Entwurf',
+  kept: {
+    saving: 'Entwurf wird behalten …',
+    saved: 'Als Entwurf behalten. Auf den Papieren steht noch der bisherige Text.',
+    failed:
+      'Der Entwurf ließ sich nicht behalten. Obhut versucht es weiter; schließen Sie diese Seite noch nicht.',
+  },
   restored: 'Gespeichert. Ab jetzt gilt wieder unser Wortlaut.',
   preview: 'So sieht es aus',
   previewNote: 'Mit Ihrem Briefkopf und einem erfundenen Auftrag.',

@@ -14,6 +14,7 @@ export const agreements = {
   state: { inForce: 'in force', over: 'ended' },
   untold: (count: number) =>
     count === 1 ? '1 new sub-processor not announced' : `${count} new sub-processors not announced`,
+  objected: (names: string) => `Objection to ${names}`,
   show: 'Show',
   end: 'End …',
   terms: {
@@ -49,6 +50,26 @@ export const agreements = {
     save: 'Save the draft',
     saved: (fileName: string, day: string) =>
       `Saved as ${fileName}. The draft has not been sent yet; you may use the sub-processor from ${day} if nobody objects.`,
+  },
+  answers: {
+    title: 'What customers say to new sub-processors',
+    state: { objected: 'do not use', free: 'may be used', waiting: 'do not use yet' },
+    objectedOn: (day: string) => `objected on ${day}`,
+    agreedOn: (day: string) => `agreed on ${day}`,
+    mayObject: (day: string) => `may object until ${day}`,
+    mustAgree: 'has not agreed yet',
+    silent: (day: string) => `no objection until ${day}`,
+    button: 'Record the answer',
+    question: (name: string) => `What does the customer say to ${name}?`,
+    answer: { agreed: 'They agree', objected: 'They object' },
+    follows: {
+      agreed: 'You may use the sub-processor for this customer’s data.',
+      objected:
+        'You may not use the sub-processor for this customer’s data, and Obhut enters no handing over of their devices there. If a job cannot be done without it, talk to them: their consent can be recorded here later.',
+    },
+    on: 'Reached us on',
+    remark: 'What they wrote or said',
+    save: 'Record',
   },
   assurance: {
     title: 'Agreements promise the measures you had so far',

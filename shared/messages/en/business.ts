@@ -11,6 +11,13 @@ export const business = {
     wordings: 'Texts',
   },
   saved: 'Saved. It applies to all papers you prepare from now on.',
+  logo: {
+    title: 'Logo',
+    lead: 'Stands on the left of the letterhead of every paper you prepare from now on. JPEG or PNG up to 80 KB.',
+    choose: 'Choose a picture',
+    replace: 'Choose another picture',
+    remove: 'No logo',
+  },
   head: 'How you stand at the head of every paper',
   name: 'Name of the business',
   ownerName: 'Owner',

@@ -25,6 +25,16 @@ export const afterHandover = {
     kept: 'It stays as it was signed.',
     next: 'A correction needs a finished, signed sheet of this job. Scope, price and permissions stand on the order.',
   },
+  subProcessorObjected: {
+    happened: 'The customer objected to this sub-processor.',
+    kept: 'Nothing was entered.',
+    next: 'Find a way without them, or talk to the customer and record the consent with your business under “Sub-processors”. If the device is there already, enter it as an incident.',
+  },
+  subProcessorNotYet: {
+    happened: 'This sub-processor may not have the customer’s data yet.',
+    kept: 'Nothing was entered.',
+    next: 'The agreement is older than the sub-processor: announce them, and wait for the term or for the consent. Both stand with your business under “Sub-processors”.',
+  },
   onlyForConsumers: {
     happened: 'Only consumers get this notice.',
     kept: unchanged,

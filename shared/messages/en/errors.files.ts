@@ -2,6 +2,11 @@ const unchanged = 'Nothing was changed.'
 
 /** PDFs made elsewhere that cannot be used as they are. */
 export const fileErrors = {
+  logoRefused: {
+    happened: 'This picture cannot be used as a logo.',
+    kept: 'The letterhead stays as it was.',
+    next: 'Take a JPEG or PNG picture of up to 80 KB; 600 pixels in width are enough.',
+  },
   pdfDamaged: {
     happened: 'This file is no PDF, or it is damaged.',
     kept: unchanged,

@@ -29,6 +29,11 @@ export const withdrawalErrors = {
     kept: unchanged,
     next: 'Wait until the period is over. Before that it needs the signed sheet “Begin at once”.',
   },
+  earlyStartUnprinted: {
+    happened: 'The sheet “Begin at once” was signed on the screen and has not been printed.',
+    kept: 'All sheets are complete. The start before the end of the period counts only with the paper.',
+    next: 'Print the sheet and hand it to the customer.',
+  },
   withdrawalPapersMissing: {
     happened: 'No official withdrawal notice has been deposited.',
     kept,

@@ -222,6 +222,8 @@ export const signing = {
     printAll: (pages: string) => `Print (${pages})`,
     mailDraft: 'E-mail draft',
     mailTo: 'To',
+    mailEnglish: 'In English too',
+    mailEnglishNote: 'The text stands below the German one; the English reading aids are attached.',
     mailTitle: 'Save mail draft',
     mailText:
       'The file is readable. Save it only where nobody else reads. A draft is not a delivery yet.',

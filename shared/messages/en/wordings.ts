@@ -40,6 +40,12 @@ export const wordings = {
   original: 'Put in our wording',
   save: 'Save the wording',
   saved: 'Saved. It stands on all papers you prepare from now on.',
+  draft: 'Draft',
+  kept: {
+    saving: 'Keeping the draft …',
+    saved: 'Kept as a draft. Papers still say the text as it was.',
+    failed: 'The draft could not be kept. Obhut keeps trying; do not close this page yet.',
+  },
   restored: 'Saved. From now on our wording applies again.',
   preview: 'What it looks like',
   previewNote: 'With your letterhead and an invented job.',

@@ -104,12 +104,28 @@ describe('an early start (W-07)', () => {
   test('says by which way it was demanded, and when its sheet was printed after the signature', async () => {
     const { office, takeOver, sample, sheet } = await atEarlyStart()
     const before = await office.call('sheet.print', { sheet: sheet.id, copy: 'normal' })
-    const done = await signAndFinish(office, takeOver, sample)
+    expect(sheetOfKind(before, 'C').lastingSince).toBeUndefined()
+    const after = await signAndFinish(office, takeOver, sample)
     expect(mediumIn(office)).toBe('screen')
-    const unsigned = sheetOfKind(before, 'C').printedAt
-    expect(sheetOfKind(done, 'C').printedAt).toBe(unsigned)
-    const after = await office.call('sheet.print', { sheet: sheet.id, copy: 'finished' })
-    const { printedAt = '', slots } = sheetOfKind(after, 'C')
-    expect(Date.parse(printedAt)).toBeGreaterThan(Date.parse(slots[0]?.at ?? ''))
+    const { lastingSince = '', slots } = sheetOfKind(after, 'C')
+    expect(Date.parse(lastingSince)).toBeGreaterThan(Date.parse(slots[0]?.at ?? ''))
+  })
+
+  test('on the screen counts, and lets the visit end, only once the signed sheet is printed', async () => {
+    const { office, takeOver, sample, sheet, signing } = await atEarlyStart()
+    const { job, id: sitting } = takeOver
+    await office.call('sheet.sign', { ...signing, declares: ['early', 'knowledge'] })
+    const others = { ...takeOver, sheets: takeOver.sheets.filter(({ kind }) => kind !== 'C') }
+    await signAndFinish(office, others, sample)
+    // the copy that was read went through a printer too, but nobody signed that one
+    await office.call('sheet.print', { sheet: sheet.id, copy: 'normal' })
+    expect(await refusalOf(office.call('sitting.finish', { sitting }))).toBe('earlyStartUnprinted')
+    const verdict = async () => (await office.call('job.view', { job })).withdrawal?.verdict
+    expect(await verdict()).toBe('noMoney')
+
+    await office.call('sheet.print', { sheet: sheet.id, copy: 'finished' })
+    expect(await verdict()).toBe('proRata')
+    expect((await office.call('sitting.finish', { sitting })).state).toBe('finished')
+    expect(office.archive().replayDiffers()).toEqual([])
   })
 })

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 
 import { Refused } from '../../../build/windowless/office.ts'
+import type { SheetView } from '../../../shared/model/papers.ts'
 import type { OwnPaperCode } from '../../../shared/model/own-papers.ts'
 import { bytesOf, foreignPdf, troubles } from '../../builders/foreign-pdf.ts'
 import { readPdf, flowing } from '../../papers/engine/read-pdf.ts'
@@ -17,6 +18,7 @@ import {
   refusalOf,
   sheetOfKind,
   signAndFinish,
+  someInk,
   type Rehearsal,
 } from '../rehearsal.ts'
 
@@ -112,6 +114,44 @@ test('back to our wording: the next job is written by us, the signed one can sti
   const { id } = sheetOfKind(next.takeOver, 'E', 'D04')
   const { pdf } = await office.call('sheet.pages', { sheet: id, copy: 'normal' })
   expect(readBack(pdf)).not.toContain('Kanzlei')
+})
+
+test('a signed paper of the business’s own is corrected like ours, by a D21 that names its file', async () => {
+  const office = await readyOffice()
+  await deposit(office, 'D01', await bytesOf(await foreignPdf({ pages: 2 })))
+  const { takeOver, sample, job } = await prepared(office, company)
+  const sign = async ({ id, contentHash, slots }: SheetView, ink: number) => {
+    await office.call('sheet.shown', { sheet: id, size: 'normal' })
+    for (const [at, { slot }] of slots.entries()) {
+      const strokes = someInk(ink + at)
+      const signing = { sheet: id, slot, size: 'normal' as const, contentHash, strokes }
+      await office.call('sheet.sign', { ...signing, place: 'Lübeck' })
+    }
+  }
+  await sign(sheetOfKind(takeOver, 'B', 'D01'), 21)
+  const others = takeOver.sheets.filter(({ codes }) => !codes.includes('D01'))
+  const sitting = await signAndFinish(office, { ...takeOver, sheets: others }, sample)
+  const own = sheetOfKind(sitting, 'B', 'D01')
+  const before = await office.call('sheet.pages', { sheet: own.id, copy: 'finished' })
+  const change = { field: 'ceiling', to: 777_00 } as const
+  const correction = await office.call('correction.prepare', {
+    job,
+    sheet: own.id,
+    changes: [change],
+  })
+  const sheet = sheetOfKind(correction, 'J', 'D21')
+  const { pdf } = await office.call('sheet.pages', { sheet: sheet.id, copy: 'normal' })
+  const said = readBack(pdf)
+  expect(said).toContain('777,00')
+  const packed = said.replaceAll(' ', '')
+  for (const hash of [own.contentHash, before.sha256]) expect(packed).toContain(hash)
+
+  await sign(sheet, 31)
+  await office.call('sitting.finish', { sitting: correction.id })
+  const view = await office.call('job.view', { job })
+  expect(view.intake?.order.price.ceilingCents).toBe(777_00)
+  const after = await office.call('sheet.pages', { sheet: own.id, copy: 'finished' })
+  expect(after.sha256).toBe(before.sha256)
 })
 
 test('a newer edition replaces the older one, and both stay readable byte for byte', async () => {

@@ -1,7 +1,19 @@
-import { expect, test } from 'vitest'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+import { expect, onTestFinished, test } from 'vitest'
 
 import { readPdf } from '../../papers/engine/read-pdf.ts'
-import { household, practice, prepared, readyOffice, refusalOf, sheetOfKind } from '../rehearsal.ts'
+import {
+  household,
+  practice,
+  prepared,
+  readyOffice,
+  refusalOf,
+  sheetOfKind,
+  takenOver,
+} from '../rehearsal.ts'
 
 test('beside each German sheet lies an English aid that says which one binds', async () => {
   const office = await readyOffice()
@@ -51,4 +63,30 @@ test('the official withdrawal papers have no aid: nothing of ours goes beside th
   expect(deposited.hasAid).toBe(false)
   const asked = office.call('sheet.pages', { sheet: deposited.id, copy: 'aid' })
   expect(await refusalOf(asked)).toBe('notFound')
+})
+
+test('the covering mail says it in English too where that is wished, with the aids beside the sheets', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'obhut-saved-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  const office = await readyOffice({
+    desk: { chooseSavePath: ({ fileName }) => ({ path: join(folder, fileName) }) },
+  })
+  const { sitting } = await takenOver(office, practice)
+  const draft = async (english: boolean) => {
+    const { fileName } = await office.call('sitting.draftMail', {
+      sitting: sitting.id,
+      to: 'praxis@example.org',
+      english,
+    })
+    const source = readFileSync(join(folder, fileName), 'latin1')
+    const files = source.split('Content-Type: application/pdf').length - 1
+    return { source: source.replaceAll('=\r\n', ''), files }
+  }
+  const german = await draft(false)
+  expect(german.source).not.toContain('Attached are your papers')
+  expect(german.files).toBe(sitting.sheets.length)
+  const both = await draft(true)
+  expect(both.source.indexOf('Ihre Unterlagen')).toBeLessThan(both.source.indexOf('Attached are'))
+  expect(both.source).toMatch(/English(?:%20| )reading(?:%20| )aid/)
+  expect(both.files).toBe(2 * sitting.sheets.filter(({ hasAid }) => hasAid).length)
 })

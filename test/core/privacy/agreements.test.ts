@@ -163,6 +163,69 @@ test('a new sub-processor is announced to everyone with an agreement in force, o
   expect(await refusalOf(office.call('subProcessors.announce', to))).toBe('nothingToAnnounce')
 })
 
+/** A company with our agreement, and a lab that came onto our list afterwards. */
+async function withNewLab() {
+  const office = await officeThatSaves()
+  const { job } = await takenOver(office, company)
+  const { customer, items } = await office.call('job.view', { job })
+  if (customer === undefined) throw new Error('the job has no customer')
+  const { subProcessors } = await office.call('business.view', {})
+  await office.call('subProcessors.list', { subProcessors: [...subProcessors, lab] })
+  const [agreement] = await agreementsWith(office, customer)
+  if (agreement === undefined) throw new Error('there is no agreement')
+  const toLab = async (to = 'Reinraum Südheide') =>
+    office.call('custody.record', {
+      job,
+      entry: {
+        kind: 'TO_SUBPROCESSOR',
+        items: items.slice(0, 1).map(({ id }) => id),
+        to,
+        purpose: 'Platte im Reinraum öffnen',
+      },
+    })
+  const standing = async () => (await agreementsWith(office, customer))[0]?.newcomers[0]
+  const answer = async (said: 'agreed' | 'objected', change: object = {}) =>
+    office.call('subProcessors.answer', {
+      agreement: agreement.id,
+      names: [lab.name],
+      answer: said,
+      on: office.outside.clock.now().slice(0, 10),
+      ...change,
+    })
+  const tell = async () =>
+    office.call('subProcessors.announce', { agreement: agreement.id, to: 'chef@trave.example' })
+  return { office, toLab, standing, answer, tell }
+}
+
+test('a customer who objects keeps the new sub-processor away from his devices (AVV-14)', async () => {
+  const { office, toLab, standing, answer, tell } = await withNewLab()
+  expect(await refusalOf(toLab())).toBe('subProcessorNotYet')
+  const { effectiveOn } = await tell()
+  expect(await standing()).toMatchObject({ name: lab.name, state: 'waiting', effectiveOn })
+  expect(await refusalOf(toLab())).toBe('subProcessorNotYet')
+
+  await answer('objected', { remark: 'Bitte ohne fremdes Labor.' })
+  // the term is over, the objection stands
+  office.at(`${nextDay(effectiveOn)}T09:00:00.000+01:00`)
+  expect(await standing()).toMatchObject({ state: 'objected' })
+  expect(await refusalOf(toLab())).toBe('subProcessorObjected')
+  expect(await refusalOf(toLab(lab.name.toUpperCase()))).toBe('subProcessorObjected')
+  await toLab('Druckerwerkstatt Ost')
+
+  await answer('agreed')
+  expect(await standing()).toMatchObject({ state: 'free' })
+  await toLab()
+  expect(office.archive().replayDiffers()).toEqual([])
+})
+
+test('an answer is about somebody on the list and about a day that was', async () => {
+  const { office, answer } = await withNewLab()
+  const before = office.archive().head().size
+  for (const change of [{ names: ['Niemand GmbH'] }, { on: '2031-01-01' }, { on: '2020-01-01' }])
+    expect(await refusalOf(answer('objected', change))).toBe('invalidInput')
+  expect(office.archive().head().size).toBe(before)
+})
+
 test('whoever was on the list before the agreement is not announced', async () => {
   const office = await readyOffice()
   const { subProcessors } = await office.call('business.view', {})

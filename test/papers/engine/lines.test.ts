@@ -64,6 +64,16 @@ function divided(text: string, language: 'de' | 'en'): string {
     .join('-')
 }
 
+describe('what is read as one', () => {
+  it('stays on one line: a section and its paragraph, a letter and its hyphen', () => {
+    const text = 'Wir haften nach § 300 Abs. 1 BGB, eine E-Mail genügt nach Art. 6 Abs. 1 DSGVO.'
+    for (let width = 90; width < 320; width += 7) {
+      const ends = lines(text, width).join('\n')
+      expect(ends).not.toMatch(/§\s?300\n|300\nAbs|Abs\.\n1|E-\n|6\nAbs/)
+    }
+  })
+})
+
 describe('lines of text', () => {
   it('never leave their column and never lose a letter, whatever is written', () => {
     fc.assert(

@@ -129,6 +129,20 @@ describe('pages', () => {
     }
   })
 
+  it('have room for a logo beside the longest name', () => {
+    const named = structuredClone(sample)
+    named.letterhead = {
+      ...named.letterhead,
+      name: 'Donaudampfschifffahrtsgesellschaft für Rechnerwartung mbH & Co. KG, Lübeck-Travemünde',
+      logo: 'f'.repeat(64),
+    }
+    for (const size of ['normal', 'large'] as const) {
+      const [first] = layout(named, size)
+      expect(first?.ops.some(({ kind }) => kind === 'image')).toBe(true)
+      expect(faults(layout(named, size))).toEqual([])
+    }
+  })
+
   it('repeat the head of a table and close it with a line', () => {
     const pages = layout(sample).filter((page) =>
       texts(page).includes('Werkstatt verschlossen, Schlüssel nur beim Inhaber'),

@@ -12,12 +12,15 @@ import { photo } from './sample-sheet.ts'
 
 const font = (name: string): Uint8Array => readFileSync(`assets/fonts/SourceSans3-${name}.ttf`)
 
-export const faces = loadFaces({
-  regular: font('Regular'),
-  italic: font('It'),
-  semibold: font('Semibold'),
-  bold: font('Bold'),
-})
+/** The fonts as a program that has just begun has them: nothing is remembered yet. */
+export const freshFaces = () =>
+  loadFaces({
+    regular: font('Regular'),
+    italic: font('It'),
+    semibold: font('Semibold'),
+    bold: font('Bold'),
+  })
+export const faces = freshFaces()
 export const words = printWords(readText(readFileSync('assets/texts/de/frame.md', 'utf8')))
 
 /** Strokes like a hand would make them. */

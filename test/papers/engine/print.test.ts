@@ -10,7 +10,7 @@ import { orderSheet } from './order-sheet.ts'
 import { faults } from './faults.ts'
 import { flowing, readPdf } from './read-pdf.ts'
 import type { Bookmark, Read } from './read-pdf.ts'
-import { extra, faces, hashOf, head, signed } from './print-setup.ts'
+import { extra, faces, freshFaces, hashOf, head, signed } from './print-setup.ts'
 import { sample } from './sample-sheet.ts'
 import { tool } from './tools.ts'
 
@@ -130,6 +130,15 @@ describe('a printed sheet', () => {
     expect(Buffer.compare((await renderSheet(sample, finished, faces)).bytes, bytes)).toBe(0)
     const later = { ...finished, createdAt: new Date('2026-11-24T08:00:00Z') }
     expect(Buffer.compare((await renderSheet(sample, later, faces)).bytes, bytes)).not.toBe(0)
+  })
+
+  it('is the same whatever was printed before it, and by a program that has just begun', async () => {
+    const names = structuredClone(sample)
+    names.letterhead.name = 'Błażej Ąžuolas, Ķirsons & Ǟrne – C̆ K̂ Ω'
+    await renderSheet(names, extra(names, { size: 'large' }), faces)
+    expect(Buffer.compare((await renderSheet(sample, finished, faces)).bytes, bytes)).toBe(0)
+    const begun = await renderSheet(sample, finished, freshFaces())
+    expect(Buffer.compare(begun.bytes, bytes)).toBe(0)
   })
 
   it('stays small', () => {

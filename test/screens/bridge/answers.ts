@@ -107,8 +107,13 @@ export const openHouse: Answers = {
     yes({ authority: 'https://zeit.example/tsa', stamped: 96, waiting: 148 }),
   'timeStamps.choose': nothing,
   'timeStamps.fetch': () => no('noNetwork'),
+  'logo.view': () => yes({}),
+  'logo.deposit': () => yes({ sha256: 'e'.repeat(64) }),
+  'logo.remove': nothing,
+
   'wordings.view': () => yes({ passages: [] }),
   'wording.try': () => yes({ problems: [] }),
+  'wording.keep': () => yes({ savedAt: now }),
   'wording.change': nothing,
   'wording.restore': nothing,
 
@@ -124,6 +129,8 @@ export const openHouse: Answers = {
   'agreement.end': nothing,
   'subProcessors.announce': () =>
     yes({ fileName: 'Mitteilung 2026-11-23.eml', effectiveOn: '2026-12-07' }),
+
+  'subProcessors.answer': nothing,
 
   'job.open': () => yes({ job: jobId('i'), number: '2026-A-0044' }),
   'job.abandon': nothing,

@@ -35,7 +35,11 @@ const minutesLater = (minutes: number) =>
   new Date(Date.parse(now) + minutes * 60_000).toISOString().replace('Z', '+00:00')
 
 /** Taken over: the early start was signed as said, and last printed so many minutes after the signature. */
-const takenOver = (done: 'onPaper' | 'onScreen', printed: number): SittingView => ({
+const takenOver = (
+  done: 'onPaper' | 'onScreen',
+  printed: number,
+  lasting: { lastingSince?: string } = {},
+): SittingView => ({
   ...finishedIntake,
   sheets: [
     ...finishedIntake.sheets,
@@ -47,6 +51,7 @@ const takenOver = (done: 'onPaper' | 'onScreen', printed: number): SittingView =
       pages: 1,
       fileSha256: 'd'.repeat(64),
       printedAt: minutesLater(printed),
+      ...lasting,
       slots: delivered.sheets
         .filter(({ kind }) => kind === 'C')
         .flatMap(({ slots }) => slots.map((slot) => ({ ...slot, done, at: now }))),
@@ -70,7 +75,7 @@ export const earlyStartHouse = {
   doorEarlyStartUnprinted: {
     ...doorHouses.doorDone,
     'sitting.view': () => yes(takenOver('onScreen', -9)),
-    'sheet.print': () => yes(takenOver('onScreen', 1)),
+    'sheet.print': () => yes(takenOver('onScreen', 1, { lastingSince: minutesLater(1) })),
   },
   doorEarlyStartPen: {
     ...doorHouses.doorDone,

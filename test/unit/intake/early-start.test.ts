@@ -5,7 +5,7 @@ import type { SheetView } from '../../../shared/model/papers.ts'
 import { sheetId } from '../../screens/fixtures/people.ts'
 import { finishedIntake, sheet } from '../../screens/fixtures/sittings.ts'
 
-const early = (done: SheetView['slots'][number]['done'], printedAt?: string): SheetView =>
+const early = (done: SheetView['slots'][number]['done'], lastingSince?: string): SheetView =>
   sheet({
     id: sheetId('c'),
     kind: 'C',
@@ -22,20 +22,19 @@ const early = (done: SheetView['slots'][number]['done'], printedAt?: string): Sh
         ...(done === 'open' ? {} : { at: '2026-11-24T10:05:00.000+01:00' }),
       },
     ],
-    ...(printedAt === undefined ? {} : { printedAt }),
+    printedAt: '2026-11-24T10:04:00.000+01:00',
+    ...(lastingSince === undefined ? {} : { lastingSince }),
   })
 
-const before = '2026-11-24T10:04:00.000+01:00'
 const later = '2026-11-24T09:06:00.000+00:00'
 
 describe('an early start (W-08)', () => {
   test('with a pen needs no print: its paper is signed', () => {
-    expect(earlyStartWay(early('onPaper', before))).toBe('pen')
+    expect(earlyStartWay(early('onPaper'))).toBe('pen')
   })
 
-  test('on the screen is printed only when that was after the signature, in whatever zone', () => {
+  test('on the screen is printed only when the signed sheet was; the copy that was read does not count', () => {
     expect(earlyStartWay(early('onScreen'))).toBe('unprinted')
-    expect(earlyStartWay(early('onScreen', before))).toBe('unprinted')
     expect(earlyStartWay(early('onScreen', later))).toBe('printed')
   })
 
@@ -44,7 +43,7 @@ describe('an early start (W-08)', () => {
       expect(earlyStartWay(early(done))).toBeUndefined()
     }
     expect(printBeforeDone(finishedIntake)).toBeUndefined()
-    const unprinted = early('onScreen', before)
+    const unprinted = early('onScreen')
     const view = { ...finishedIntake, sheets: [...finishedIntake.sheets, unprinted] }
     expect(printBeforeDone(view)?.id).toBe(unprinted.id)
   })

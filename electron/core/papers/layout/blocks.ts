@@ -168,6 +168,8 @@ export const SheetContent = z.strictObject({
     name: z.string(),
     line: z.string(),
     contact: z.string(),
+    /** SHA-256 of the picture beside the name. */
+    logo: z.string().exactOptional(),
   }),
   papers: z.array(PaperContent),
 })

@@ -48,6 +48,8 @@ export function chunksOf(
   for (let found = breaker.nextBreak(); found !== null; found = breaker.nextBreak()) {
     const { position, required } = found
     if (insideAddress(text, start, position, tooWide)) continue
+    // `E-Mail`: a line that ends with a single letter and its hyphen reads like a slip
+    if (singleLetter.test(text.slice(Math.max(0, position - 3), position))) continue
     const letters = text
       .slice(start, position)
       .replace(/[ \n\u2000-\u2006\u2008-\u200A]+$/, '').length
@@ -71,6 +73,8 @@ export function chunksOf(
   }
   return chunks
 }
+
+const singleLetter = /(?:^|[^\p{L}\p{N}\p{M}])\p{L}-$/u
 
 /** A hyphen in a mail or web address is no place for a line end: it would look like a divided word. */
 function insideAddress(

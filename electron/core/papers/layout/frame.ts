@@ -15,6 +15,8 @@ export type FrameWords = {
   readonly sheet: (sheet: string, codes: string) => string
   readonly contentHash: (start: string) => string
   readonly readingCopy: string
+  /** The same on a sheet that nobody signs: a letter, a record, information. */
+  readonly readingCopyUnsigned: string
   readonly placeAndTime: string
   readonly sample: { readonly note: string; readonly mark: string }
   readonly draft: { readonly note: string; readonly mark: string }
@@ -62,11 +64,12 @@ const small = (around: Around, change: Partial<TextStyle> = {}): TextStyle => ({
  */
 export function letterhead(around: Around, content: SheetContent): Op[] {
   const room = letterheadFoot - 26
-  const tries = [1, 0.93, 0.86, 0.8, 0.74, 0.68, 0.62].map((scale) =>
-    setLetterhead(around, content, scale),
-  )
-  const fitting = tries.find(({ height }) => height <= room) ?? tries.at(-1)
-  return [...(fitting?.ops ?? []), rule(85, colours.brand, 0.8)]
+  let set = setLetterhead(around, content, 1)
+  for (const scale of [0.93, 0.86, 0.8, 0.74, 0.68, 0.62]) {
+    if (set.height <= room) break
+    set = setLetterhead(around, content, scale)
+  }
+  return [...set.ops, rule(85, colours.brand, 0.8)]
 }
 
 /** Both columns stand here, whatever their number of lines. */
@@ -82,7 +85,9 @@ function setLetterhead(
     setting.style.letterhead.name * scale,
     setting.style.letterhead.line * scale,
   ]
-  const { name, line, contact } = content.letterhead
+  const { name, line, contact, logo } = content.letterhead
+  const mark = logo === undefined ? undefined : logoAt(around, logo)
+  const left = grid.left + (mark?.room ?? 0)
   const nameStyle = textStyle(setting, {
     size: nameSize,
     font: 'bold',
@@ -94,8 +99,9 @@ function setLetterhead(
   const rightTexts = [literal(contact), edition(around, content)]
   const wanted = Math.max(...rightTexts.map((text) => textWidth(text, note, setting.measure)))
   const half = grid.width - 16 - Math.min(wanted + 1, grid.width * 0.52)
-  const names = breakLines(literal(name), half, nameStyle, setting.measure)
-  const lines = breakLines(literal(line), half, note, setting.measure)
+  const beside = half - (left - grid.left)
+  const names = breakLines(literal(name), beside, nameStyle, setting.measure)
+  const lines = breakLines(literal(line), beside, note, setting.measure)
   const right = rightTexts.flatMap((text) =>
     breakLines(text, grid.width - half - 14, note, setting.measure),
   )
@@ -104,13 +110,14 @@ function setLetterhead(
   return {
     height: Math.max(names.length * nameStep + lines.length * step, right.length * step),
     ops: [
+      ...(mark?.ops ?? []),
       ...drawLines(
         setting,
         names,
-        { x: grid.left, top: linesTop - names.length * nameStep, lineHeight: nameStep },
+        { x: left, top: linesTop - names.length * nameStep, lineHeight: nameStep },
         nameStyle,
       ),
-      ...drawLines(setting, lines, { ...place, top: linesTop }, note),
+      ...drawLines(setting, lines, { ...place, x: left, top: linesTop }, note),
       ...drawLines(
         setting,
         right,
@@ -119,6 +126,18 @@ function setLetterhead(
       ),
     ],
   }
+}
+
+/** At most so large; smaller in one direction where the picture is longer or flatter. */
+const logoBox = { width: 96, height: 44 }
+
+/** The picture on the foot of the letterhead, and the room it takes from the left edge. */
+function logoAt({ setting }: Around, photo: string): { room: number; ops: Op[] } {
+  const { width: pixels, height: rows } = setting.measure.picture(photo)
+  const scale = Math.min(logoBox.width / pixels, logoBox.height / rows)
+  const [width, height] = [pixels * scale, rows * scale]
+  const y = letterheadFoot - height
+  return { room: width + 12, ops: [{ kind: 'image', x: grid.left, y, width, height, photo }] }
 }
 
 function edition({ words }: Around, content: SheetContent): string {
@@ -155,6 +174,9 @@ export function runningLine(around: Around, content: SheetContent): Op[] {
 
 const lineText = (line: Line | undefined): string =>
   literal((line?.runs ?? []).map((run) => run.text).join(''))
+
+const isSigned = ({ papers }: SheetContent): boolean =>
+  papers.some(({ blocks }) => blocks.some(({ type }) => type === 'signature'))
 
 /** Job number, codes and page number, and on the left the code or, on a reading copy, the start of the hash. */
 export function footer(
@@ -199,7 +221,9 @@ export function footer(
   const textRight = grid.left + grid.width - rightWidth - 18
   const text =
     frame.head === undefined
-      ? words.readingCopy
+      ? isSigned(content)
+        ? words.readingCopy
+        : words.readingCopyUnsigned
       : `${frame.head.explanation} **${frame.head.code.replaceAll('-', '-\u2060')}**`
   return [
     rule(top, colours.hairline, 0.6),

@@ -3,6 +3,7 @@ const noBreak = '\u00A0'
 /** Groups that belong on one line; each matches the space that must not break as `$1 $2`. */
 const groups: readonly RegExp[] = [
   /(§§?|\bArt\.|\bAbs\.|\bNr\.|\bNo\.|\bS\.|\bUnterabs\.|\bBuchst\.|\blit\.|\bAnlage|\bAnhang|\bAnnex|\bSeite|\bpage) (?=[\dIVXa-z])/gu,
+  /(§[ \u00A0]?\d+[a-z]?|\bArt\.\u00A0\d+[a-z]?|\bAbs\.\u00A0\d+) (?=(?:Abs|Nr|S|Satz|Unterabs|Buchst)\b)/gu,
   /(\b\d{1,2}\.) (?=(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\b)/gu,
   /(\d) (?=(?:%|€|EUR|Euro|Uhr|KB|MB|GB|TB|mm|cm|km|kg|Tagen?|Wochen?|Monaten?|Jahren?|Stunden?|Minuten?|days|hours|months|years|BGB|DSGVO|BDSG|StGB)(?![\p{L}\p{N}]))/gu,
   /(\b(?:z|d|u|i|o)\.) (?=(?:B|h|a|d|Ä)\.)/gu,

@@ -19,13 +19,34 @@ export type Line = {
   readonly width: number
 }
 
+/** Most of what papers say is the same for everybody, and a sheet is set more than once: broken once is broken. */
+const broken = new WeakMap<Measure['width'], Map<string, readonly Line[]>>()
+const mostBroken = 6_000
+/** Longer texts are somebody's own and come once. */
+const longestKept = 2_000
+
 /** Lines of the inline text for this width, ended so that the ragged edge is as calm as possible. */
 export function breakLines(
   inline: string,
   width: number,
   style: TextStyle,
   measure: Measure,
-): Line[] {
+): readonly Line[] {
+  if (inline.length > longestKept) return broke(inline, width, style, measure)
+  let known = broken.get(measure.width)
+  if (known === undefined) broken.set(measure.width, (known = new Map<string, readonly Line[]>()))
+  const { size, font, colour, language } = style
+  const key = `${width} ${size} ${font} ${language} ${colour.join(' ')} ${inline}`
+  let lines = known.get(key)
+  if (lines === undefined) {
+    lines = broke(inline, width, style, measure)
+    if (known.size >= mostBroken) known.clear()
+    known.set(key, lines)
+  }
+  return lines
+}
+
+function broke(inline: string, width: number, style: TextStyle, measure: Measure): readonly Line[] {
   // Pieces are measured one by one, a line as a whole; kerning between two pieces can make it a hair wider.
   let room = width
   for (let attempt = 0; attempt < 4; attempt++) {
@@ -69,8 +90,10 @@ function linesWithin(inline: string, width: number, style: TextStyle, measure: M
 
 /** The line as drawing operations, its left edge at `x`, its baseline at `y`. */
 export function drawLine(line: Line, x: number, y: number, size: number, measure: Measure): Op[] {
-  return line.runs.flatMap((run) => {
+  return line.runs.flatMap((run): Op[] => {
     let at = x + run.x
+    if (!hasBox.test(run.text))
+      return [{ kind: 'text', x: at, y, size, font: run.font, colour: run.colour, text: run.text }]
     return splitBoxes(run.text).flatMap((part): Op[] => {
       const from = at
       at += runWidth(part, run.font, size, measure)
@@ -115,11 +138,12 @@ function slice(runs: readonly Styled[], start: number, end: number): Styled[] {
   })
 }
 
+const hasBox = /[☐☒☑]/u
 const isBox = (part: string): boolean => part === '☐' || part === '☒' || part === '☑'
 const splitBoxes = (text: string): string[] => text.split(/([☐☒☑])/u).filter((part) => part !== '')
 
 function runWidth(text: string, font: FontKey, size: number, measure: Measure): number {
-  if (!/[☐☒☑]/u.test(text)) return measure.width(text, font, size)
+  if (!hasBox.test(text)) return measure.width(text, font, size)
   return splitBoxes(text).reduce(
     (sum, part) => sum + (isBox(part) ? checkboxWidth * size : measure.width(part, font, size)),
     0,

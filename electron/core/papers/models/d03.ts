@@ -1,14 +1,24 @@
+import type { Customer } from '../../../../shared/model/customer.ts'
+import type { Order } from '../../../../shared/model/order.ts'
 import type { Block, PaperContent } from '../layout/blocks.ts'
 import { label, passage, paragraphs } from '../texts/fill.ts'
 import type { PaperText } from '../texts/text.ts'
 import { addressText } from './format.ts'
 import { paperOf } from './paper.ts'
-import type { JobSaid } from './said.ts'
+import type { AheadSaid } from './said.ts'
 
 type Facts = Extract<Block, { type: 'facts' }>
 
-/** What the privacy information is generated from; nothing of the single job, so one version serves everybody. */
-export type InformationSaid = Pick<JobSaid, 'business' | 'subProcessors'>
+/**
+ * What the privacy information is generated from: nothing of the single job, so that one version serves everybody. Only
+ * a body with social data also reads whose word we keep about its notice (§ 80 SGB X); each later word stands on D04c.
+ */
+export type InformationSaid = Pick<AheadSaid, 'business' | 'subProcessors'> & {
+  readonly intake: {
+    readonly customer: Pick<Customer, 'socialData'>
+    readonly order: Pick<Order, 'socialDataNoticeSaidBy'>
+  }
+}
 
 /**
  * The information under Art. 13 DSGVO on one page: who, what for, on which basis, how long, who gets it, which rights.
@@ -85,6 +95,7 @@ const rest = (said: InformationSaid, text: PaperText): Block => ({
       term: label(text, 'required'),
       lines: [label(text, 'required.line')],
     },
+    ...socialDataRow(said, text),
     { term: label(text, 'rights'), lines: [label(text, 'rights.line')] },
     {
       term: label(text, 'complaint'),
@@ -96,6 +107,13 @@ const rest = (said: InformationSaid, text: PaperText): Block => ({
     },
   ],
 })
+
+/** Somebody is named here who may not be the reader: that we keep the name is told (AVV-44). */
+const socialDataRow = ({ intake }: InformationSaid, text: PaperText): Facts['rows'] => {
+  const { socialDataNoticeSaidBy: by } = intake.order
+  if (!intake.customer.socialData || by === undefined) return []
+  return [{ term: label(text, 'socialData'), lines: [label(text, 'socialData.said', { by })] }]
+}
 
 const recipientsLine = ({ subProcessors }: InformationSaid, text: PaperText): string =>
   [

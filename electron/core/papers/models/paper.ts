@@ -13,7 +13,13 @@ export const paperOf = (
  * The text with the words all papers share (kinds of devices, roles, techniques …) behind its labels. A label of its
  * own goes before a shared one.
  */
-export const withWords = (text: PaperText, words: PaperText): PaperText => ({
-  ...text,
-  labels: new Map([...words.labels, ...text.labels]),
-})
+export const withWords = (text: PaperText, words: PaperText): PaperText => {
+  const found = joined.get(text)
+  if (found?.words === words) return found.both
+  const both = { ...text, labels: new Map([...words.labels, ...text.labels]) }
+  joined.set(text, { words, both })
+  return both
+}
+
+/** Every sheet asks for the same few anew. */
+const joined = new WeakMap<PaperText, { readonly words: PaperText; readonly both: PaperText }>()

@@ -13,6 +13,8 @@ import type { ReturnReport } from '../../../../shared/model/return.ts'
 /** What every paper of a job may draw on. A model is a pure function of this and of its text. */
 export interface JobSaid {
   business: Business
+  /** SHA-256 of the picture in the letterhead. */
+  logo?: string
   measures: Measures
   subProcessors: readonly SubProcessor[]
   jobNumber: string

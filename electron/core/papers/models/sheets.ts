@@ -266,7 +266,7 @@ const appended = (papers: readonly PaperContent[], blocks: readonly Block[]): Pa
 
 /** Whose paper it is. */
 export const letterheadOf = (
-  { business }: Pick<JobSaid, 'business'>,
+  { business, logo }: Pick<JobSaid, 'business' | 'logo'>,
   text: PaperText,
 ): SheetContent['letterhead'] => ({
   name: literal(business.name),
@@ -275,4 +275,5 @@ export const letterheadOf = (
     address: addressText(business.address),
   }),
   contact: label(text, 'letterhead.contact', { phone: business.phone, mail: business.mail }),
+  ...(logo === undefined ? {} : { logo }),
 })

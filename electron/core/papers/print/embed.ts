@@ -1,18 +1,21 @@
 import { deflateSync } from 'node:zlib'
 
-import { PDFHexString, PDFName } from 'pdf-lib'
+import { PDFHexString, PDFName, PDFNumber } from 'pdf-lib'
 import type { PDFContext, PDFRef } from 'pdf-lib'
 
+import { codesOf, hex, operandOf, type Named } from './codes.ts'
 import type { Face, PlacedGlyph } from './faces.ts'
 import { packedStream } from './packed.ts'
 
 /**
- * The glyphs of one face used in one document. Each pair of glyph and meaning gets a number of its own, so that a
- * hyphen at a line end is read as a soft hyphen and a letter with marks keeps its Unicode text.
+ * The glyphs of one face used in one document. A glyph is named by its letter, in every document alike; each other
+ * meaning of a glyph gets a number of its own, so that a letter with marks keeps its Unicode text.
  */
 export type FaceUse = {
   readonly face: Face
   readonly name: string
+  /** The text as operand of TJ, without the marks that are drawn as outlines. */
+  show(text: string): string
   /** The number under which the page content names this glyph, as four hexadecimal digits. */
   code(glyph: PlacedGlyph): string
   readonly isUsed: boolean
@@ -20,48 +23,115 @@ export type FaceUse = {
   embed(context: PDFContext): PDFRef
 }
 
-type Used = { readonly glyph: number; readonly unicode: string; readonly width: number }
-
 export function openFace(face: Face, name: string): FaceUse {
-  const codes = new Map<string, string>()
-  const used: Used[] = []
+  const codes = codesOf(face)
+  const extra = new Map<number, Named>()
+  const special = new Map<string, number>()
+  let isUsed = false
+  const numberOf = (glyph: PlacedGlyph): number => {
+    isUsed = true
+    const named = codes.nameOf(glyph) ?? ownName(glyph)
+    extra.set(named.code, named)
+    return named.code
+  }
+  const ownName = ({ glyph, unicode, ownWidth: width }: PlacedGlyph): Named => {
+    const key = `${glyph} ${unicode}`
+    const code = special.get(key) ?? firstOwn + special.size
+    special.set(key, code)
+    return { code, glyph, unicode, width }
+  }
   return {
     face,
     name,
-    code({ glyph, unicode, ownWidth }) {
-      const key = `${glyph} ${unicode}`
-      const known = codes.get(key)
-      if (known !== undefined) return known
-      used.push({ glyph, unicode, width: ownWidth })
-      const code = hex(used.length)
-      codes.set(key, code)
-      return code
+    show(text) {
+      isUsed = true
+      const shown = codes.shown(text)
+      if (shown !== undefined) {
+        for (const named of shown.extra) extra.set(named.code, named)
+        return shown.operand
+      }
+      const letters = face.shape(text).glyphs.filter((glyph) => glyph.unicode !== '')
+      return operandOf(letters, numberOf) ?? ''
     },
+    code: (glyph) => hex(numberOf(glyph)),
     get isUsed() {
-      return used.length > 0
+      return isUsed
     },
-    embed: (context) => embedFace(context, face, used),
+    embed(context) {
+      const isCommon = new Set(codes.common.map(({ code }) => code))
+      const more = [...extra.values()].filter(({ code }) => !isCommon.has(code))
+      const used = [...codes.common, ...more].toSorted((one, other) => one.code - other.code)
+      return embedFace(context, face, programOf(face, used))
+    },
   }
 }
 
-const hex = (number: number, digits = 4): string =>
-  number.toString(16).toUpperCase().padStart(digits, '0')
+/** Numbers of glyphs with a meaning that is not their letter alone, counted in each document. */
+const firstOwn = 0xe000
 
-function embedFace(context: PDFContext, face: Face, used: readonly Used[]): PDFRef {
-  const { packed, length, numbers } = face.subset(used.map(({ glyph }) => glyph))
-  const glyphMap = new Uint8Array((used.length + 1) * 2)
-  for (const [index, inSubset] of numbers.entries()) {
-    glyphMap[(index + 1) * 2] = inSubset >> 8
-    glyphMap[(index + 1) * 2 + 1] = inSubset & 0xff
+/** What of a font stands in a document, ready to be written; the same letters give the same every time. */
+type Program = {
+  readonly name: string
+  readonly file: { readonly packed: Uint8Array; readonly length: number }
+  readonly widths: readonly (PDFNumber | PDFNumber[])[]
+  readonly glyphMap: Uint8Array
+  readonly meanings: Uint8Array
+}
+
+const programs = new WeakMap<Face, Map<string, Program>>()
+/** A sheet is printed several times with the same letters: to be read, large, to be signed. */
+const mostPrograms = 24
+
+function programOf(face: Face, used: readonly Named[]): Program {
+  let known = programs.get(face)
+  if (known === undefined) programs.set(face, (known = new Map<string, Program>()))
+  const key = used.map(({ code, glyph }) => `${code} ${glyph}`).join()
+  let program = known.get(key)
+  if (program === undefined) {
+    program = makeProgram(face, used)
+    if (known.size >= mostPrograms) known.clear()
+    known.set(key, program)
   }
+  return program
+}
+
+function makeProgram(face: Face, used: readonly Named[]): Program {
+  const { packed, length, numbers } = face.subset(used.map(({ glyph }) => glyph))
+  const glyphMap = new Uint8Array(((used.at(-1)?.code ?? 0) + 1) * 2)
+  for (const [index, { code }] of used.entries()) {
+    const inSubset = numbers[index] ?? 0
+    glyphMap[code * 2] = inSubset >> 8
+    glyphMap[code * 2 + 1] = inSubset & 0xff
+  }
+  return {
+    name: `${tag(used)}+${face.font.postscriptName ?? face.key}`,
+    file: { packed, length },
+    widths: widthsOf(used),
+    glyphMap: deflateSync(glyphMap),
+    meanings: deflateSync(toUnicode(used)),
+  }
+}
+
+/** Widths as a PDF wants them: each stretch of numbers without a gap with its first. */
+function widthsOf(used: readonly Named[]): (PDFNumber | PDFNumber[])[] {
+  const widths: (PDFNumber | PDFNumber[])[] = []
+  let stretch: PDFNumber[] = []
+  for (const [index, { code, width }] of used.entries()) {
+    if (used[index - 1]?.code !== code - 1) widths.push(PDFNumber.of(code), (stretch = []))
+    stretch.push(PDFNumber.of(Math.round(width * 1000) / 1000))
+  }
+  return widths
+}
+
+function embedFace(context: PDFContext, face: Face, program: Program): PDFRef {
   const { font } = face
   const scale = 1000 / font.unitsPerEm
-  const fontName = `${tag(used)}+${font.postscriptName ?? face.key}`
+  const { packed, length } = program.file
   const file = context.register(packedStream(context, packed, { Length1: length }))
   const descriptor = context.register(
     context.obj({
       Type: 'FontDescriptor',
-      FontName: fontName,
+      FontName: program.name,
       Flags: face.key === 'italic' ? 68 : 4,
       FontBBox: [font.bbox.minX, font.bbox.minY, font.bbox.maxX, font.bbox.maxY].map((side) =>
         Math.round(side * scale),
@@ -78,7 +148,7 @@ function embedFace(context: PDFContext, face: Face, used: readonly Used[]): PDFR
     context.obj({
       Type: 'Font',
       Subtype: 'CIDFontType2',
-      BaseFont: fontName,
+      BaseFont: program.name,
       CIDSystemInfo: {
         Registry: PDFHexString.fromText('Adobe'),
         Ordering: PDFHexString.fromText('Identity'),
@@ -86,24 +156,24 @@ function embedFace(context: PDFContext, face: Face, used: readonly Used[]): PDFR
       },
       FontDescriptor: descriptor,
       DW: 0,
-      W: [1, used.map(({ width }) => Math.round(width * 1000) / 1000)],
-      CIDToGIDMap: context.register(packedStream(context, deflateSync(glyphMap))),
+      W: [...program.widths],
+      CIDToGIDMap: context.register(packedStream(context, program.glyphMap)),
     }),
   )
   return context.register(
     context.obj({
       Type: 'Font',
       Subtype: 'Type0',
-      BaseFont: fontName,
+      BaseFont: program.name,
       Encoding: PDFName.of('Identity-H'),
       DescendantFonts: [descendant],
-      ToUnicode: context.register(packedStream(context, deflateSync(toUnicode(used)))),
+      ToUnicode: context.register(packedStream(context, program.meanings)),
     }),
   )
 }
 
 /** Six capitals that name the subset, from its content alone. */
-function tag(used: readonly Used[]): string {
+function tag(used: readonly Named[]): string {
   let state = 7
   for (const { glyph } of used) state = (state * 31 + glyph) % 308_915_776
   return Array.from({ length: 6 }, () => {
@@ -113,12 +183,12 @@ function tag(used: readonly Used[]): string {
   }).join('')
 }
 
-function toUnicode(used: readonly Used[]): string {
-  const rows = used.map(({ unicode }, index) => {
+function toUnicode(used: readonly Named[]): string {
+  const rows = used.map(({ code, unicode }) => {
     const units = Array.from({ length: unicode.length }, (_, at) =>
       hex(unicode.charCodeAt(at)),
     ).join('')
-    return `<${hex(index + 1)}> <${units}>`
+    return `<${hex(code)}> <${units}>`
   })
   const blocks: string[] = []
   for (let at = 0; at < rows.length; at += 100) {

@@ -21,6 +21,7 @@ export function printWords(text: PaperText): PrintWords {
     sheet: (sheet, codes) => label(text, 'sheet', { sheet, codes }),
     contentHash: (start) => label(text, 'contentHash', { start }),
     readingCopy: label(text, 'readingCopy'),
+    readingCopyUnsigned: label(text, 'readingCopy.unsigned'),
     placeAndTime: label(text, 'placeAndTime'),
     sample: { note: label(text, 'sample.note'), mark: label(text, 'sample.mark') },
     draft: { note: label(text, 'draft.note'), mark: label(text, 'draft.mark') },
@@ -37,5 +38,6 @@ export const aidWords = (frame: PaperText, aid: PaperText): PrintWords => ({
   ...printWords(frame),
   everyPage: label(aid, 'note'),
   readingCopy: label(aid, 'foot'),
+  readingCopyUnsigned: label(aid, 'foot'),
   contentHash: (start) => label(aid, 'content', { start }),
 })

@@ -22,12 +22,34 @@ const drawnOtherwise = /[\n\r\t☐☑☒]/gu
 
 /** The first letter of the text that cannot be printed, or undefined. For forms, before anybody signs. */
 export function unprintable(text: string, faces: Faces): string | undefined {
+  if (isKnown(text, faces)) return undefined
   const letters = text.normalize('NFC').replace(drawnOtherwise, '')
   if (Object.values(faces).every((face) => face.has(letters))) return undefined
   return Array.from(letters).find(
     (character) => !Object.values(faces).every((face) => face.has(character)),
   )
 }
+
+/** What is known of each letter by its number: 1 stands alone and every face has it, 2 has to be looked at in its text. */
+const found = new WeakMap<Faces, Uint8Array>()
+
+/** Most texts consist of nothing but letters that are known already. */
+function isKnown(text: string, faces: Faces): boolean {
+  let known = found.get(faces)
+  if (known === undefined) found.set(faces, (known = new Uint8Array(0x10000)))
+  for (let at = 0; at < text.length; at++) {
+    const letter = text.charCodeAt(at)
+    const state = (known[letter] ||= standsAlone(text.charAt(at), faces) ? 1 : 2)
+    if (state !== 1) return false
+  }
+  return true
+}
+
+const standsAlone = (letter: string, faces: Faces): boolean =>
+  letter === '\n' ||
+  (/[\p{L}\p{N}\p{P}\p{S}\p{Zs}]/u.test(letter) &&
+    letter.normalize('NFC') === letter &&
+    Object.values(faces).every((face) => face.has(letter)))
 
 /** Throws GlyphError for the first string anywhere inside `value` which cannot be printed. */
 export function checkLetters(value: unknown, faces: Faces, field = ''): void {

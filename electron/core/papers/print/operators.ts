@@ -5,17 +5,23 @@ import { paper } from '../layout/page.ts'
 import { outlinePath, smoothPath } from './curve.ts'
 import type { FaceUse } from './embed.ts'
 import type { Face, PlacedGlyph } from './faces.ts'
+import { formOf, type Form, type Forms } from './forms.ts'
 
-export type Uses = Readonly<Record<FontKey, FaceUse>>
+/** The fonts and shared drawings of one document. */
+export type Uses = Readonly<Record<FontKey, FaceUse>> & { readonly forms: Forms }
 
-/** The content of one page, as PDF operators. Pictures are named by `pictureName`. */
+/** What holds on a page until it is changed: nothing is said twice. */
+type Pen = { fill: string; font: string }
+
+/** The content of one page, as PDF operators, one byte for each character. Pictures are named by `pictureName`. */
 export function pageContent(
   ops: readonly Op[],
   uses: Uses,
   pictureName: (photo: string) => string,
 ): string {
   const parts: string[] = []
-  for (const op of ops) parts.push(operators(op, uses, pictureName))
+  const pen: Pen = { fill: '', font: '' }
+  for (const op of ops) parts.push(operators(op, uses, pictureName, pen))
   return parts.join('\n')
 }
 
@@ -28,20 +34,20 @@ const flip = (y: number): string => number(paper.height - y)
 const fillColour = (colour: Colour): string => `${colour.map(number).join(' ')} rg`
 const lineColour = (colour: Colour): string => `${colour.map(number).join(' ')} RG`
 
-function operators(op: Op, uses: Uses, pictureName: (photo: string) => string): string {
+function operators(op: Op, uses: Uses, pictureName: (photo: string) => string, pen: Pen): string {
   switch (op.kind) {
     case 'text':
-      return text(op, uses[op.font])
+      return text(op, uses[op.font], pen)
     case 'rule':
       return `${lineColour(op.colour)} ${number(op.width)} w ${number(op.x1)} ${flip(op.y1)} m ${number(op.x2)} ${flip(op.y2)} l S`
     case 'fill':
-      return `${fillColour(op.colour)} ${number(op.x)} ${flip(op.y + op.height)} ${number(op.width)} ${number(op.height)} re f`
+      return `${filled(op.colour, pen)}${number(op.x)} ${flip(op.y + op.height)} ${number(op.width)} ${number(op.height)} re f`
     case 'checkbox':
-      return checkbox(op, uses)
+      return checkbox(op, uses, pen)
     case 'image':
       return `q ${number(op.width)} 0 0 ${number(op.height)} ${number(op.x)} ${flip(op.y + op.height)} cm /${pictureName(op.photo)} Do Q`
     case 'qr':
-      return qr(op)
+      return qr(op, uses)
     case 'strokes':
       return `q 1 J 1 j ${lineColour(op.colour)} ${number(op.width)} w ${op.strokes
         .map((stroke) => smoothPath(stroke.map(([x, y]) => [x, paper.height - y])))
@@ -51,24 +57,26 @@ function operators(op: Op, uses: Uses, pictureName: (photo: string) => string): 
   }
 }
 
-function text(op: TextOp, use: FaceUse): string {
-  const { glyphs } = use.face.shape(op.text)
-  const letters = glyphs.filter((glyph) => glyph.unicode !== '')
-  const shown = `BT ${fillColour(op.colour)} /${use.name} ${number(op.size)} Tf ${number(op.x)} ${flip(op.y)} Td ${show(letters, use)} ET`
-  return letters.length === glyphs.length ? shown : `${shown} ${marks(op, glyphs, use)}`
+/** The operator for a colour that does not hold already. */
+function filled(colour: Colour, pen: Pen): string {
+  const fill = fillColour(colour)
+  if (pen.fill === fill) return ''
+  pen.fill = fill
+  return `${fill} `
 }
 
-/** Glyphs as one TJ operator. */
-function show(glyphs: readonly PlacedGlyph[], use: FaceUse): string {
-  let out = ''
-  let move = 0
-  for (const glyph of glyphs) {
-    const shift = move - glyph.dx
-    if (Math.abs(shift) >= 0.05) out += `>${number(shift)}<`
-    out += use.code(glyph)
-    move = glyph.dx + glyph.ownWidth - glyph.advance
-  }
-  return `[<${out}>] TJ`
+function inFont(use: FaceUse, size: number, pen: Pen): string {
+  const font = `/${use.name} ${number(size)} Tf`
+  if (pen.font === font) return ''
+  pen.font = font
+  return `${font} `
+}
+
+function text(op: TextOp, use: FaceUse, pen: Pen): string {
+  const operand = use.show(op.text)
+  const shown = `${filled(op.colour, pen)}BT ${inFont(use, op.size, pen)}${number(op.x)} ${flip(op.y)} Td ${operand} TJ ET`
+  const { glyphs } = use.face.shape(op.text)
+  return glyphs.some((glyph) => glyph.unicode === '') ? `${shown} ${marks(op, glyphs, use)}` : shown
 }
 
 /** Combining marks as outlines at their place over or under the letter. */
@@ -86,11 +94,11 @@ function marks(op: TextOp, glyphs: readonly PlacedGlyph[], use: FaceUse): string
       `q ${number(size * 100)} 0 0 ${number(size * 100)} ${number(x)} ${number(y)} cm ${outlinePath(path.scale(0.01).commands)} f Q`,
     ]
   })
-  return `${fillColour(op.colour)} ${drawn.join(' ')}`
+  return drawn.join(' ')
 }
 
 /** A square with or without a cross, and the sign itself as invisible text for whoever reads the text only. */
-function checkbox(op: Extract<Op, { kind: 'checkbox' }>, uses: Uses): string {
+function checkbox(op: Extract<Op, { kind: 'checkbox' }>, uses: Uses, pen: Pen): string {
   const use = uses.regular
   const side = op.size * 0.7
   const [x, y] = [op.x + op.size * 0.06, paper.height - op.y - op.size * 0.04]
@@ -112,71 +120,66 @@ function checkbox(op: Extract<Op, { kind: 'checkbox' }>, uses: Uses): string {
     `q ${lineColour(op.colour)} ${number(op.size * 0.075)} w 0 j`,
     `${number(x)} ${number(y)} ${number(side)} ${number(side)} re S`,
     op.chosen ? `1 J ${number(op.size * 0.12)} w ${cross}` : '',
-    `Q BT 3 Tr /${use.name} ${number(op.size)} Tf ${number(op.x)} ${flip(op.y)} Td <${code}> Tj 0 Tr ET`,
+    `Q BT 3 Tr ${inFont(use, op.size, pen)}${number(op.x)} ${flip(op.y)} Td <${code}> Tj 0 Tr ET`,
   ].join(' ')
 }
 
-let lastCode: { readonly text: string; readonly code: ReturnType<typeof encode> } | undefined
+let lastCode: { readonly text: string; readonly form: Form; readonly size: number } | undefined
 
-/**
- * All sheets of a sitting carry the same code, and choosing its pattern takes longer than setting a page. The least correction
- * makes the largest squares, and those are what a crooked, folded, badly saved copy is read by: 500 of 500, with more correction
- * 450 of 500.
- */
-function modulesOf(text: string): ReturnType<typeof encode> {
-  if (lastCode?.text !== text) lastCode = { text, code: encode(text, { ecc: 'L', border: 0 }) }
-  return lastCode.code
+function qr(op: Extract<Op, { kind: 'qr' }>, { forms }: Uses): string {
+  const code = lastCode?.text === op.text ? lastCode : drawCode(op.text)
+  lastCode = code
+  const module = number(op.size / code.size)
+  return forms.place(code.form, `${module} 0 0 ${module} ${number(op.x)} ${flip(op.y + op.size)}`)
 }
 
-/** Dark modules as one path; runs overlap a little, so that no renderer shows seams between rows. */
-function qr(op: Extract<Op, { kind: 'qr' }>): string {
-  const { data, size } = modulesOf(op.text)
-  const module = op.size / size
-  const overlap = module * 0.04
+/**
+ * Dark modules as one path, a module being one; runs overlap a little, so that no renderer shows seams between rows. The least
+ * correction makes the largest modules, and those are what a crooked, folded, badly saved copy is read by: of a hundred all were
+ * read, with more correction ninety.
+ */
+function drawCode(text: string): NonNullable<typeof lastCode> {
+  const { data, size } = encode(text, { ecc: 'L', border: 0 })
+  const overlap = 0.04
   const runs = data.flatMap((row, y) => {
     const found: string[] = []
     for (let x = 0; x < size; x++) {
       const from = x
       while (row[x] === true) x++
-      if (x === from) continue
-      const [left, bottom] = [
-        op.x + from * module,
-        paper.height - op.y - (y + 1) * module - overlap,
-      ]
-      found.push(
-        `${number(left)} ${number(bottom)} ${number((x - from) * module)} ${number(module + overlap)} re`,
-      )
+      if (x > from)
+        found.push(`${from} ${number(size - y - 1 - overlap)} ${x - from} ${1 + overlap} re`)
     }
     return found
   })
-  return `0 0 0 rg ${runs.join(' ')} f`
+  return { text, size, form: formOf(`0 0 0 rg ${runs.join(' ')} f`, [0, -1, size, size]) }
 }
 
 /** A large pale word as outlines: seen on every page, but no text that disturbs whoever reads or copies. */
 function watermark(op: Extract<Op, { kind: 'watermark' }>, uses: Uses): string {
   const { face } = uses.bold
-  const key = JSON.stringify(op)
+  const key = JSON.stringify([op.text, op.size, op.colour])
   const known = watermarks.get(face)
-  if (known?.key === key) return known.drawn
-  const drawn = drawWatermark(op, face)
-  watermarks.set(face, { key, drawn })
-  return drawn
+  const form = known?.key === key ? known.form : drawWatermark(op, face)
+  watermarks.set(face, { key, form })
+  const turn = (op.angle * Math.PI) / 180
+  const [cos, sin] = [Math.cos(turn), Math.sin(turn)]
+  const matrix = [cos, sin, -sin, cos].map(number).join(' ')
+  return uses.forms.place(form, `${matrix} ${number(op.x)} ${flip(op.y)}`)
 }
 
 /** Every page of a sheet carries the same word. */
-const watermarks = new WeakMap<Face, { readonly key: string; readonly drawn: string }>()
+const watermarks = new WeakMap<Face, { readonly key: string; readonly form: Form }>()
 
-function drawWatermark(op: Extract<Op, { kind: 'watermark' }>, { font }: Face): string {
+function drawWatermark(op: Extract<Op, { kind: 'watermark' }>, { font }: Face): Form {
   const scale = op.size / font.unitsPerEm
   const run = font.layout(op.text)
   const total = (run.positions ?? []).reduce((sum, position) => sum + position.xAdvance, 0)
-  const turn = (op.angle * Math.PI) / 180
-  const [cos, sin] = [Math.cos(turn), Math.sin(turn)]
   let x = -total / 2
   const paths = run.glyphs.map((glyph, index) => {
     const from = x
     x += run.positions?.[index]?.xAdvance ?? 0
     return outlinePath(glyph.path.translate(from, -font.capHeight / 2).scale(scale).commands)
   })
-  return `q ${fillColour(op.colour)} ${[cos, sin, -sin, cos].map(number).join(' ')} ${number(op.x)} ${flip(op.y)} cm ${paths.join(' ')} f Q`
+  const [width, height] = [total * scale, op.size]
+  return formOf(`${fillColour(op.colour)} ${paths.join(' ')} f`, [-width, -height, width, height])
 }

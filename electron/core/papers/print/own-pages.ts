@@ -1,5 +1,3 @@
-import { deflateSync } from 'node:zlib'
-
 import { PDFDocument, PDFName } from 'pdf-lib'
 import type { PDFPage, PDFRef } from 'pdf-lib'
 
@@ -8,7 +6,7 @@ import type { Measure, Op } from '../layout/page.ts'
 import { paper } from '../layout/page.ts'
 import { addContent, flattenPage, type Blank } from './flatten.ts'
 import { number, pageContent, type Uses } from './operators.ts'
-import { packedStream } from './packed.ts'
+import { packedContent, packedStream } from './packed.ts'
 
 /** What draws on foreign pages: the fonts of this document, and the marks every page of a sheet carries. */
 export interface OwnPagesPress {
@@ -70,7 +68,7 @@ function drawOn(
 function place(press: OwnPagesPress, page: PDFPage, ops: readonly Op[], matrix: string): string {
   if (ops.length === 0) return ''
   const { context } = press.document
-  const content = deflateSync(pageContent(ops, press.uses, () => ''))
+  const content = packedContent(pageContent(ops, press.uses, () => ''))
   const stream = packedStream(context, content)
   const everywhere = [-20_000, -20_000, 20_000, 20_000]
   for (const [key, value] of Object.entries({ Type: 'XObject', Subtype: 'Form' }))

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
-import { deflateSync } from 'node:zlib'
 
-import { AFRelationship, PDFDocument, PDFName } from 'pdf-lib'
+import { PDFDocument, PDFName } from 'pdf-lib'
 import type { PDFImage, PDFPage } from 'pdf-lib'
 
 import type { SheetContent } from '../layout/blocks.ts'
@@ -12,14 +11,16 @@ import type { SignatureOnSheet } from '../layout/set/signatures.ts'
 import { layoutSheet, marksOf } from '../layout/sheet.ts'
 import type { Size } from '../layout/style.ts'
 import { canonical } from '../../ledger/canonical.ts'
+import { attachData } from './attach.ts'
 import { openFace } from './embed.ts'
 import type { Faces } from './faces.ts'
+import { openForms } from './forms.ts'
 import type { PrintWords } from './frame-words.ts'
 import { checkLetters } from './letters.ts'
 import { pageContent, type Uses } from './operators.ts'
 import { addOutline } from './outline.ts'
 import { addOwnPages, type OwnPagesPress } from './own-pages.ts'
-import { packedStream } from './packed.ts'
+import { packedContent, packedStream } from './packed.ts'
 import { addSealField } from './seal-field.ts'
 
 export type RenderExtra = {
@@ -57,7 +58,7 @@ export async function renderSheet(
   const document = await PDFDocument.create({ updateMetadata: false })
   const pictures = await embedPictures(document, content, extra)
   const measure: Measure = {
-    width: (text, font, size) => (faces[font].shape(text).width * size) / 1000,
+    width: widthIn(faces),
     picture: (photo) => found(pictures, photo).size(),
   }
   const own = content.papers.flatMap((one) => one.own ?? [])
@@ -81,11 +82,24 @@ export async function renderSheet(
   const hasOurs = content.papers.some((one) => one.own === undefined || one.blocks.length > 0)
   const pages = hasOurs ? layoutSheet(content, input, measure) : []
   drawPages(press, pages, pictures, extra.words)
-  await describe(document, content, extra)
+  describe(document, content, extra)
   leaveRoomForSeal(document, extra)
-  const bytes = await document.save({ useObjectStreams: false })
+  const bytes = await document.save({
+    useObjectStreams: false,
+    // a sheet is written in one go: every pause would cost more than the writing
+    objectsPerTick: Number.POSITIVE_INFINITY,
+  })
   return { bytes, pages: pagesBefore + pages.length }
 }
+
+/** One function for the same faces, so that what was broken into lines once is known again. */
+const widthIn = (faces: Faces): Measure['width'] => {
+  const width: Measure['width'] =
+    widths.get(faces) ?? ((text, font, size) => (faces[font].shape(text).width * size) / 1000)
+  widths.set(faces, width)
+  return width
+}
+const widths = new WeakMap<Faces, Measure['width']>()
 
 const leaveRoomForSeal = (document: PDFDocument, { seal, words }: RenderExtra): void => {
   const last = document.getPages().at(-1)
@@ -110,6 +124,7 @@ const openFaces = (faces: Faces): Uses => ({
   italic: openFace(faces.italic, 'I'),
   semibold: openFace(faces.semibold, 'S'),
   bold: openFace(faces.bold, 'B'),
+  forms: openForms(),
 })
 
 function drawPages(
@@ -123,18 +138,21 @@ function drawPages(
   const sheets: PDFPage[] = pages.map((page) => {
     const sheet = document.addPage([paper.width, paper.height])
     const content = pageContent(page.ops, uses, (photo) => names.get(photo) ?? '')
-    const stream = packedStream(context, deflateSync(content))
+    const stream = packedStream(context, packedContent(content))
     sheet.node.set(PDFName.of('Contents'), context.register(stream))
     sheet.node.set(PDFName.of('Resources'), resources)
     return sheet
   })
-  const fonts = Object.values(uses).flatMap((use) =>
+  const fonts = [uses.regular, uses.italic, uses.semibold, uses.bold].flatMap((use) =>
     use.isUsed ? [[use.name, use.embed(context)] as const] : [],
   )
   const images = [...pictures].map(([photo, image]) => [names.get(photo) ?? '', image.ref] as const)
   context.assign(
     resources,
-    context.obj({ Font: Object.fromEntries(fonts), XObject: Object.fromEntries(images) }),
+    context.obj({
+      Font: Object.fromEntries(fonts),
+      XObject: Object.fromEntries([...images, ...uses.forms.embed(context)]),
+    }),
   )
   addOutline(
     context,
@@ -153,7 +171,8 @@ async function embedPictures(
   const blocks = content.papers.flatMap((one) => one.blocks)
   const photos = blocks.flatMap((block) => (block.type === 'photos' ? block.photos : []))
   const pictures = new Map<string, PDFImage>()
-  for (const { photo } of photos) {
+  const { logo } = content.letterhead
+  for (const { photo } of [...photos, ...(logo === undefined ? [] : [{ photo: logo }])]) {
     if (pictures.has(photo)) continue
     const bytes = extra.photos(photo)
     const isPng = bytes[0] === 0x89 && bytes[1] === 0x50
@@ -162,11 +181,7 @@ async function embedPictures(
   return pictures
 }
 
-async function describe(
-  document: PDFDocument,
-  content: SheetContent,
-  extra: RenderExtra,
-): Promise<void> {
+function describe(document: PDFDocument, content: SheetContent, extra: RenderExtra): void {
   const titles = content.papers.map((one) => one.title).join(' · ')
   document.setTitle(`${titles} · ${content.jobNumber}`, { showInWindowTitleBar: true })
   document.setLanguage(content.language === 'de' ? 'de-DE' : 'en-GB')
@@ -177,13 +192,7 @@ async function describe(
   document.catalog.set(PDFName.of('PageMode'), PDFName.of('UseNone'))
   // what a reading aid says is no paper's data
   if (content.language !== 'de') return
-  const dates = { creationDate: extra.createdAt, modificationDate: extra.createdAt }
-  await document.attach(new TextEncoder().encode(canonical(content)), 'content.json', {
-    mimeType: 'application/json',
-    description: extra.words.attachment,
-    afRelationship: AFRelationship.Data,
-    ...dates,
-  })
+  attachData(document, canonical(content), extra.words.attachment, extra.createdAt)
 }
 
 function found(pictures: ReadonlyMap<string, PDFImage>, photo: string): PDFImage {

@@ -43,6 +43,7 @@ export const offers: Readonly<Record<string, readonly string[]>> = {
     'authority',
     'basis',
     'business',
+    'by',
     'country',
     'mail',
     'name',
@@ -169,7 +170,7 @@ export const offers: Readonly<Record<string, readonly string[]>> = {
   D21: ['codes', 'day', 'hash', 'number', 'title'],
   D20: ['business', 'day', 'number', 'owner'],
   VB: ['day', 'mail', 'number', 'papers', 'phone'],
-  aid: ['declares', 'label', 'start'],
+  aid: ['declares', 'german', 'label', 'number', 'phone', 'start'],
   ahead: ['business', 'clock', 'day', 'mail', 'messenger', 'moment', 'number', 'owner', 'phone'],
   frame: [
     'business',

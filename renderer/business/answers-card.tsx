@@ -1,0 +1,147 @@
+import { useState } from 'react'
+
+import type { AgreementView, Newcomer, SubProcessorAnswer } from '../../shared/model/agreement.ts'
+import { useCommand } from '../bridge/use-command.ts'
+import { useQuery } from '../bridge/use-query.ts'
+import { Button } from '../parts/button.tsx'
+import { Card } from '../parts/card.tsx'
+import { Chip } from '../parts/chip.tsx'
+import { DateField } from '../parts/date-field.tsx'
+import { Dialog } from '../parts/dialog.tsx'
+import { ErrorText } from '../parts/error-text.tsx'
+import { ListRow } from '../parts/list-row.tsx'
+import { TextField } from '../parts/text-field.tsx'
+import { ChoiceTiles } from '../parts/tiles.tsx'
+import { useSpeech } from '../speech.tsx'
+import { today } from '../today.ts'
+
+type Told = Newcomer & { readonly state: 'waiting' | 'free' | 'objected' }
+type Pair = { readonly agreement: AgreementView; readonly newcomer: Told }
+
+const isTold = (newcomer: Newcomer): newcomer is Told => newcomer.state !== 'untold'
+const tones = { waiting: 'wait', free: 'ok', objected: 'stop' } as const
+
+/** Who was told of a new sub-processor, what they said, and whether it may have their data; nothing when nobody was. */
+export function AnswersCard() {
+  const { t } = useSpeech()
+  const words = t.agreements.answers
+  const asked = useQuery('agreements.view', {})
+  const [open, setOpen] = useState<Pair>()
+  const pairs = (asked.value?.agreements ?? []).flatMap((agreement) =>
+    agreement.newcomers.filter(isTold).map((newcomer) => ({ agreement, newcomer })),
+  )
+  if (pairs.length === 0) return null
+  return (
+    <>
+      <Card flush title={words.title}>
+        <ul>
+          {pairs.map((pair) => (
+            <Row
+              key={`${pair.agreement.id} ${pair.newcomer.name}`}
+              pair={pair}
+              onAnswer={() => setOpen(pair)}
+            />
+          ))}
+        </ul>
+      </Card>
+      {open === undefined ? null : <AnswerDialog pair={open} onClose={() => setOpen(undefined)} />}
+    </>
+  )
+}
+
+function Row({ pair, onAnswer }: { pair: Pair; onAnswer: () => void }) {
+  const { t } = useSpeech()
+  const words = t.agreements.answers
+  const { agreement, newcomer } = pair
+  const standing = useStanding(pair)
+  return (
+    <ListRow
+      icon="people"
+      title={agreement.customerName}
+      sub={`${newcomer.name} · ${standing}`}
+      right={
+        <>
+          <Chip tone={tones[newcomer.state]}>{words.state[newcomer.state]}</Chip>
+          <Button size="small" onPress={onAnswer}>
+            {words.button}
+          </Button>
+        </>
+      }
+    />
+  )
+}
+
+/** In words why they may or may not be used. */
+function useStanding({ agreement, newcomer }: Pair): string {
+  const { t, f } = useSpeech()
+  const words = t.agreements.answers
+  const { state, effectiveOn, answeredOn } = newcomer
+  if (answeredOn !== undefined)
+    return (state === 'objected' ? words.objectedOn : words.agreedOn)(f.day(answeredOn))
+  if (effectiveOn === undefined || agreement.subProcessors !== 'general') return words.mustAgree
+  return (state === 'free' ? words.silent : words.mayObject)(f.day(effectiveOn))
+}
+
+/** What the customer said, when it came, and – before it is recorded – what follows from it. */
+function AnswerDialog({ pair, onClose }: { pair: Pair; onClose: () => void }) {
+  const { t } = useSpeech()
+  const words = t.agreements.answers
+  const { agreement, newcomer } = pair
+  const command = useCommand('subProcessors.answer')
+  const [answer, setAnswer] = useState<SubProcessorAnswer['answer']>()
+  const [on, setOn] = useState<string | undefined>(today())
+  const [remark, setRemark] = useState('')
+  const [tried, setTried] = useState(false)
+  const missing = (open: boolean) => (tried && open ? t.common.missing : undefined)
+  const wrong = on !== undefined && (on < agreement.concludedOn || on > today())
+  const save = () => {
+    setTried(true)
+    if (answer === undefined || on === undefined || wrong) return
+    const said = remark.trim() === '' ? {} : { remark: remark.trim() }
+    void command
+      .run({ agreement: agreement.id, names: [newcomer.name], answer, on, ...said })
+      .then((done) => done.ok && onClose())
+  }
+  return (
+    <Dialog
+      open
+      title={agreement.customerName}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onPress={onClose}>{t.common.cancel}</Button>
+          <Button kind="primary" busy={command.busy} onPress={save}>
+            {words.save}
+          </Button>
+        </>
+      }
+    >
+      <ErrorText error={command.error} />
+      <ChoiceTiles
+        label={words.question(newcomer.name)}
+        value={answer}
+        onChange={setAnswer}
+        options={(['agreed', 'objected'] as const).map((value) => ({
+          value,
+          label: words.answer[value],
+        }))}
+        note={answer === undefined ? undefined : words.follows[answer]}
+        error={missing(answer === undefined)}
+      />
+      <DateField
+        label={words.on}
+        day={on}
+        onChange={setOn}
+        error={wrong ? t.common.notValid : missing(on === undefined)}
+      />
+      <TextField
+        label={words.remark}
+        value={remark}
+        onChange={setRemark}
+        lines={3}
+        maxLength={400}
+        optional
+      />
+    </Dialog>
+  )
+}
