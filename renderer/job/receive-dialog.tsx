@@ -17,11 +17,10 @@ import { KeyedField } from '../parts/keyed-field.tsx'
 import { TextField } from '../parts/text-field.tsx'
 import { ChoiceTiles } from '../parts/tiles.tsx'
 import { useSpeech } from '../speech.tsx'
-import { today } from '../today.ts'
+import { instantAt, today } from '../today.ts'
 import { keyed } from '../keyed.ts'
 import styles from './job.module.css'
 import { LateFields, useLate } from './late-fields.tsx'
-import { instantAt } from './record-fields.ts'
 
 /** Takes a withdrawal in: any clear statement, when it was sent and came in, and how much of the work was done. */
 export function ReceiveDialog(props: {
