@@ -5,6 +5,7 @@ import { join } from 'node:path'
 /** What other programs set for themselves, and what would make Node, Electron or its windows behave otherwise. */
 const DISTURBING = [
   'LC_ALL',
+  'LC_CTYPE',
   'LC_MESSAGES',
   'LC_TIME',
   'LANGUAGE',
@@ -40,6 +41,18 @@ export function setConditions(): string {
   process.env['TMPDIR'] = folder
   if (process.platform === 'linux') useEmptyHome(join(folder, 'home'))
   return folder
+}
+
+/**
+ * Chromium reads and writes file names by the locale; one that knows only ASCII, as in many containers, loses every
+ * file below a folder with an umlaut. Gives this process a locale that knows all letters, unless it has one.
+ */
+export function knowAllLetters(): void {
+  if (process.platform !== 'linux') return
+  const { LC_ALL, LC_CTYPE, LANG } = process.env
+  if (/utf-?8/i.test(LC_ALL || LC_CTYPE || LANG || '')) return
+  delete process.env['LC_ALL']
+  process.env['LC_CTYPE'] = 'C.UTF-8'
 }
 
 function useEmptyHome(home: string): void {
