@@ -39,7 +39,7 @@ export function setConditions(): string {
   const folder = mkdtempSync(join(tmpdir(), 'obhut-run-'))
   process.once('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }))
   process.env['TMPDIR'] = folder
-  if (process.platform === 'linux') useEmptyHome(join(folder, 'home'))
+  if (process.platform === 'linux') giveEmptyHome(join(folder, 'home'))
   return folder
 }
 
@@ -55,7 +55,7 @@ export function knowAllLetters(): void {
   process.env['LC_CTYPE'] = 'C.UTF-8'
 }
 
-function useEmptyHome(home: string): void {
+function giveEmptyHome(home: string): void {
   const places = {
     HOME: '',
     XDG_CONFIG_HOME: 'config',
