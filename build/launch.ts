@@ -9,6 +9,9 @@ export const launchSwitches: readonly string[] = [
   ...(process.platform !== 'linux' || isWritable('/dev/shm') ? [] : ['--disable-dev-shm-usage']),
 ]
 
+/** A wait ends only what hangs; a loaded machine takes its time. */
+export const longestWaitMs = 90_000
+
 function isWritable(folder: string): boolean {
   try {
     accessSync(folder, constants.W_OK)

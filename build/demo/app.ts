@@ -4,7 +4,7 @@ import { join } from 'node:path'
 
 import { _electron, type ElectronApplication, type Page } from '@playwright/test'
 
-import { launchSwitches } from '../launch.ts'
+import { launchSwitches, longestWaitMs } from '../launch.ts'
 
 /** The real app with a profile of its own, driven from outside like by a person. */
 export interface OpenedApp {
@@ -34,6 +34,7 @@ export async function openApp({ folder, profile, switches = [] }: Opening): Prom
     args: [...launchSwitches, ...switches, `--user-data-dir=${own}`, folder],
     env: { ...process.env, OBHUT_NODE: process.execPath, OBHUT_ARCHIVE: join(own, 'archive') },
   })
+  app.context().setDefaultTimeout(longestWaitMs)
   let said = ''
   for (const stream of [app.process().stdout, app.process().stderr]) {
     stream?.on('data', (chunk: Buffer) => (said += chunk.toString()))

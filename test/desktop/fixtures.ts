@@ -12,7 +12,7 @@ import {
 } from '@playwright/test'
 
 import { takeOwnDisplay } from '../../build/display.ts'
-import { launchSwitches } from '../../build/launch.ts'
+import { launchSwitches, longestWaitMs } from '../../build/launch.ts'
 import { makeBareHouse } from './house/bare-house.ts'
 
 /** One running app with a profile and an archive of its own; all of it is gone after the test. */
@@ -47,6 +47,7 @@ export async function start({ folder, env = {}, profile, switches = [] }: Start)
     args: [...launchSwitches, ...switches, `--user-data-dir=${own}`, folder],
     env: { ...process.env, OBHUT_NODE: process.execPath, OBHUT_ARCHIVE: archive, ...env },
   })
+  app.context().setDefaultTimeout(longestWaitMs)
   let said = ''
   for (const stream of [app.process().stdout, app.process().stderr]) {
     stream?.on('data', (chunk: Buffer) => (said += chunk.toString()))

@@ -12,7 +12,7 @@ import {
   type Page,
 } from '@playwright/test'
 
-import { launchSwitches } from '../../build/launch.ts'
+import { launchSwitches, longestWaitMs } from '../../build/launch.ts'
 import type { CaseName } from './cases.ts'
 import { foreignLetters } from './faces.ts'
 import { now } from './fixtures/people.ts'
@@ -56,6 +56,7 @@ export const test = base.extend<{ stage: Stage }, Shared>({
         ],
         env: { ...process.env, TZ: 'Europe/Berlin', LANG: 'de_DE.UTF-8' },
       })
+      app.context().setDefaultTimeout(longestWaitMs)
       const page = await app.firstWindow()
       const cdp = await app.context().newCDPSession(page)
       await cdp.send('Emulation.setTouchEmulationEnabled', { enabled: true, maxTouchPoints: 5 })
