@@ -7,6 +7,9 @@ const soak = process.env['OBHUT_SOAK'] !== undefined
 /** Each worker has a display of its own where there are virtual ones; elsewhere two windows would fight for the focus. */
 const hasOwnDisplays = process.platform === 'linux'
 
+/** What a failed test leaves; the next suite does not sweep it away. */
+const left = (suite: string) => join(import.meta.dirname, '..', 'test-results', suite)
+
 /**
  * `screens`: the counter with a fake bridge in the shell's own Chromium. `desktop`: the real app, two at a time. `alone`:
  * the real app where a test looks at the clock or at the memory of the machine.
@@ -14,7 +17,6 @@ const hasOwnDisplays = process.platform === 'linux'
 export default defineConfig({
   // Playwright would follow the compiler's path to the types of better-sqlite3 and load them as code
   tsconfig: join(import.meta.dirname, 'playwright.tsconfig.json'),
-  outputDir: join(import.meta.dirname, '..', 'test-results'),
   forbidOnly: true,
   retries: 0,
   // the most any project may have; a project's own number cannot be larger
@@ -24,14 +26,15 @@ export default defineConfig({
   expect: { timeout: 20_000 },
   snapshotPathTemplate: '{testDir}/pictures/{arg}{ext}',
   projects: [
-    { name: 'screens', testDir: 'screens', fullyParallel: true },
+    { name: 'screens', testDir: 'screens', outputDir: left('screens'), fullyParallel: true },
     {
       name: 'desktop',
       testDir: 'desktop',
+      outputDir: left('desktop'),
       testIgnore: '**/desktop/alone/**',
       fullyParallel: true,
       workers: hasOwnDisplays ? 2 : 1,
     },
-    { name: 'alone', testDir: 'desktop/alone', workers: 1 },
+    { name: 'alone', testDir: 'desktop/alone', outputDir: left('alone'), workers: 1 },
   ],
 })
