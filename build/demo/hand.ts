@@ -116,6 +116,8 @@ export async function typeInto(page: Page, field: Thing, text: string): Promise<
   const typed = isBegun ? text.slice(old.length) : text
   if (typed === '') await page.keyboard.press('Delete')
   await page.keyboard.type(typed)
+  const said = await field.inputValue()
+  if (said !== text) throw new Error(`After "${text}" was typed the field says "${said}"`)
   return (old === '' ? 0 : 1) + typed.length
 }
 
