@@ -20,7 +20,7 @@ export default defineConfig({
     maxWorkers: 2,
     allowOnly: false,
     // a limit only ends what hangs: how long a machine takes is no property of the product
-    testTimeout: soak ? 3_600_000 : 120_000,
+    testTimeout: soak ? 3_600_000 : 300_000,
     hookTimeout: 120_000,
     projects: ['unit', 'core', 'papers'].map((name) => ({
       extends: true as const,
