@@ -56,9 +56,17 @@ async function bundleOne(target: Target): Promise<void> {
   if (target === 'renderer') await addPdfjsFiles(making)
   if (target === 'verifier') await composePage(making)
   await writeFile(join(making, '.sources'), sources)
-  await rm(folder, { recursive: true, force: true })
-  await rename(making, folder)
+  await putInPlace(making, folder)
   say(`Built ${relative(ROOT, folder)} in ${Math.round(performance.now() - startedAt)} ms`)
+}
+
+/** An app that starts at this very moment finds the old folder or the new one, and not for seconds none. */
+export async function putInPlace(made: string, folder: string): Promise<void> {
+  const former = `${folder}.former`
+  await rm(former, { recursive: true, force: true })
+  if (existsSync(folder)) await rename(folder, former)
+  await rename(made, folder)
+  await rm(former, { recursive: true, force: true })
 }
 
 async function addPdfjsFiles(folder: string): Promise<void> {

@@ -1,4 +1,5 @@
 import { bundle } from './bundle.ts'
+import { knowAllLetters } from './conditions.ts'
 import { hasDisplay } from './display.ts'
 import { obtainElectron, type ElectronFound } from './electron.ts'
 import { ensureSystemPackages } from './system-packages.ts'
@@ -8,6 +9,7 @@ import { ensureSystemPackages } from './system-packages.ts'
  * using it, `tests` also brings the tests' own tools. Throws Stop with a plain sentence when something cannot be had.
  */
 export async function prepareWindow(purpose: 'app' | 'demo' | 'tests'): Promise<ElectronFound> {
+  knowAllLetters()
   await ensureSystemPackages(purpose, hasDisplay())
   const electron = await obtainElectron()
   await bundle()

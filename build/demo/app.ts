@@ -4,6 +4,8 @@ import { join } from 'node:path'
 
 import { _electron, type ElectronApplication, type Page } from '@playwright/test'
 
+import { launchSwitches, longestWaitMs } from '../launch.ts'
+
 /** The real app with a profile of its own, driven from outside like by a person. */
 export interface OpenedApp {
   readonly app: ElectronApplication
@@ -25,16 +27,14 @@ export interface Opening {
 /** What the pictures show, and what most laptops at a door have. */
 export const doorScreen = { width: 1366, height: 768 } as const
 
-/** Chromium refuses to run as root with its own sandbox; nobody else needs the switch. */
-const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : []
-
-/** Starts the app. Throws when no window of ours opens within twenty seconds. */
+/** Starts the app. Throws when no window of ours opens within forty seconds. */
 export async function openApp({ folder, profile, switches = [] }: Opening): Promise<OpenedApp> {
   const own = profile ?? (await mkdtemp(join(tmpdir(), 'obhut-demo-')))
   const app = await _electron.launch({
-    args: [...asRoot, ...switches, `--user-data-dir=${own}`, folder],
+    args: [...launchSwitches, ...switches, `--user-data-dir=${own}`, folder],
     env: { ...process.env, OBHUT_NODE: process.execPath, OBHUT_ARCHIVE: join(own, 'archive') },
   })
+  app.context().setDefaultTimeout(longestWaitMs)
   let said = ''
   for (const stream of [app.process().stdout, app.process().stderr]) {
     stream?.on('data', (chunk: Buffer) => (said += chunk.toString()))
@@ -57,14 +57,14 @@ export async function closeApp({ app, profile }: OpenedApp): Promise<void> {
 }
 
 async function latestPage(app: ElectronApplication): Promise<Page> {
-  for (let tries = 0; tries < 800; tries += 1) {
+  for (let tries = 0; tries < 1600; tries += 1) {
     const page = app
       .windows()
       .findLast((each) => !each.isClosed() && each.url().startsWith('obhut://'))
     if (page !== undefined) return page
     await pause(25)
   }
-  throw new Error('No window of ours opened within twenty seconds')
+  throw new Error('No window of ours opened within forty seconds')
 }
 
 /** Playwright may miss the moment a page comes, and then waits for ever; going there once more ends that. */

@@ -116,6 +116,8 @@ export async function typeInto(page: Page, field: Thing, text: string): Promise<
   const typed = isBegun ? text.slice(old.length) : text
   if (typed === '') await page.keyboard.press('Delete')
   await page.keyboard.type(typed)
+  const said = await field.inputValue()
+  if (said !== text) throw new Error(`After "${text}" was typed the field says "${said}"`)
   return (old === '' ? 0 : 1) + typed.length
 }
 
@@ -198,19 +200,31 @@ export const isFocused = async (field: Thing): Promise<boolean> =>
 
 /** How long somebody watches for the cursor to come before he taps; a slow machine is not a reason for more taps. */
 const patienceMs = 1200
+/**
+ * After a tile was tapped the form puts the cursor into the next field by a timer that was set with the tap. Timers of
+ * one page run in their order, so a later and longer one has seen it, however slow the machine is.
+ */
+const afterTileMs = 150
 
-/** After a tile was tapped the form puts the cursor into the next field; nobody taps before it had the time. */
+/** Puts the form the cursor here by itself? Nobody taps before it had the time. */
 async function comesByItself(field: Thing): Promise<boolean> {
-  return field.evaluate(async (element, patience) => {
-    for (const end = Date.now() + patience; Date.now() < end;) {
-      const here = document.activeElement
-      if (here === element) return true
-      const isTile = here instanceof HTMLInputElement && /^(radio|checkbox)$/.test(here.type)
-      if (!isTile && here !== document.body) return false
-      await new Promise((resolve) => setTimeout(resolve, 20))
-    }
-    return false
-  }, patienceMs)
+  return field.evaluate(
+    async (element, [patience, afterTile]) => {
+      const pause = async (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
+      for (const end = Date.now() + patience; Date.now() < end;) {
+        const here = document.activeElement
+        if (here === element) return true
+        if (here instanceof HTMLInputElement && /^(radio|checkbox)$/.test(here.type)) {
+          await pause(afterTile)
+          return document.activeElement === element
+        }
+        if (here !== document.body) return false
+        await pause(20)
+      }
+      return false
+    },
+    [patienceMs, afterTileMs] as const,
+  )
 }
 
 async function untilFocused(field: Thing): Promise<void> {

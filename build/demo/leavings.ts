@@ -38,7 +38,9 @@ export function openLeavings(folder: string): Leavings {
       met.add(name)
       await toTheTop(page)
       const number = String(met.size).padStart(2, '0')
-      await page.screenshot({ path: join(folder, 'screens', `${number}-${name}.png`) })
+      const path = join(folder, 'screens', `${number}-${name}.png`)
+      // a dialog is shown as it stands, not while it comes
+      await page.screenshot({ path, animations: 'disabled' })
     },
   }
 }

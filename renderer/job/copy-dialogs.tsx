@@ -9,6 +9,7 @@ import { Button } from '../parts/button.tsx'
 import { DateField } from '../parts/date-field.tsx'
 import { Dialog } from '../parts/dialog.tsx'
 import { ErrorText } from '../parts/error-text.tsx'
+import { FormDialog } from '../parts/form-dialog.tsx'
 import { TextField } from '../parts/text-field.tsx'
 import { ChoiceTiles, YesNoTiles } from '../parts/tiles.tsx'
 import { useSpeech } from '../speech.tsx'
@@ -45,20 +46,13 @@ export function MakeCopyDialog({ job, onClose }: Props) {
   }
 
   return (
-    <Dialog
-      open
+    <FormDialog
       title={words.make}
+      does={t.job.record.save}
+      command={make}
+      onDo={save}
       onClose={onClose}
-      actions={
-        <>
-          <Button onPress={onClose}>{t.common.cancel}</Button>
-          <Button kind="primary" busy={make.busy} onPress={save}>
-            {t.job.record.save}
-          </Button>
-        </>
-      }
     >
-      <ErrorText error={make.error} />
       <TextField
         label={words.what}
         value={what}
@@ -85,7 +79,7 @@ export function MakeCopyDialog({ job, onClose }: Props) {
         onChange={setDeleteBy}
         error={missing(deleteBy === undefined)}
       />
-    </Dialog>
+    </FormDialog>
   )
 }
 

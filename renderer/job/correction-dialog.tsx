@@ -6,10 +6,8 @@ import { isAgreed, type ChangedField } from '../../shared/model/corrections.ts'
 import type { Intake } from '../../shared/model/intake.ts'
 import { useCommand } from '../bridge/use-command.ts'
 import { useCounter } from '../counter.tsx'
-import { Button } from '../parts/button.tsx'
 import { Notice } from '../parts/card.tsx'
-import { Dialog } from '../parts/dialog.tsx'
-import { ErrorText } from '../parts/error-text.tsx'
+import { FormDialog } from '../parts/form-dialog.tsx'
 import { SelectField } from '../parts/select-field.tsx'
 import { useSpeech } from '../speech.tsx'
 import { correctable, fieldsOf, isSheet } from './correction-fields.ts'
@@ -45,20 +43,13 @@ export function CorrectionDialog(props: {
   }
 
   return (
-    <Dialog
-      open
+    <FormDialog
       title={words.title}
+      does={words.prepare}
+      command={prepare}
+      onDo={save}
       onClose={onClose}
-      actions={
-        <>
-          <Button onPress={onClose}>{t.common.cancel}</Button>
-          <Button kind="primary" busy={prepare.busy} onPress={save}>
-            {words.prepare}
-          </Button>
-        </>
-      }
     >
-      <ErrorText error={prepare.error} />
       <p>{words.lead}</p>
       <SelectField
         label={words.sheet}
@@ -95,7 +86,7 @@ export function CorrectionDialog(props: {
           <WhoSigns job={job} field={field} />
         </>
       )}
-    </Dialog>
+    </FormDialog>
   )
 }
 

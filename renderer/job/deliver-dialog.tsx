@@ -2,9 +2,7 @@ import { useState } from 'react'
 
 import type { SheetId } from '../../shared/ids.ts'
 import { useCommand } from '../bridge/use-command.ts'
-import { Button } from '../parts/button.tsx'
-import { Dialog } from '../parts/dialog.tsx'
-import { ErrorText } from '../parts/error-text.tsx'
+import { FormDialog } from '../parts/form-dialog.tsx'
 import { TextField } from '../parts/text-field.tsx'
 import { ChoiceTiles } from '../parts/tiles.tsx'
 import { useSpeech } from '../speech.tsx'
@@ -31,20 +29,13 @@ export function DeliverDialog(props: { readonly sheet: SheetId; readonly onClose
   }
 
   return (
-    <Dialog
-      open
+    <FormDialog
       title={words.deliverTitle}
+      does={words.deliverSave}
+      command={deliver}
+      onDo={save}
       onClose={onClose}
-      actions={
-        <>
-          <Button onPress={onClose}>{t.common.cancel}</Button>
-          <Button kind="primary" busy={deliver.busy} onPress={save}>
-            {words.deliverSave}
-          </Button>
-        </>
-      }
     >
-      <ErrorText error={deliver.error} />
       <ChoiceTiles
         arrange="column"
         label={words.deliverTitle}
@@ -64,6 +55,6 @@ export function DeliverDialog(props: { readonly sheet: SheetId; readonly onClose
           error={missing(text.trim() === '')}
         />
       ) : null}
-    </Dialog>
+    </FormDialog>
   )
 }

@@ -3,9 +3,7 @@ import { useState } from 'react'
 import type { JobView } from '../../shared/contract/job.calls.ts'
 import { useCommand } from '../bridge/use-command.ts'
 import { useCounter } from '../counter.tsx'
-import { Button } from '../parts/button.tsx'
-import { Dialog } from '../parts/dialog.tsx'
-import { ErrorText } from '../parts/error-text.tsx'
+import { FormDialog } from '../parts/form-dialog.tsx'
 import { TextField } from '../parts/text-field.tsx'
 import { useSpeech } from '../speech.tsx'
 
@@ -29,20 +27,13 @@ export function DisputeDialog(props: { readonly job: JobView; readonly onClose: 
   }
 
   return (
-    <Dialog
-      open
+    <FormDialog
       title={words.disputeTitle}
+      does={words.issue}
+      command={issue}
+      onDo={save}
       onClose={onClose}
-      actions={
-        <>
-          <Button onPress={onClose}>{t.common.cancel}</Button>
-          <Button kind="primary" busy={issue.busy} onPress={save}>
-            {words.issue}
-          </Button>
-        </>
-      }
     >
-      <ErrorText error={issue.error} />
       <p>{words.disputeText}</p>
       <TextField
         label={words.disputeWhat}
@@ -52,6 +43,6 @@ export function DisputeDialog(props: { readonly job: JobView; readonly onClose: 
         maxLength={400}
         error={tried && empty ? t.common.missing : undefined}
       />
-    </Dialog>
+    </FormDialog>
   )
 }

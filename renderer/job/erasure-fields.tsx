@@ -9,10 +9,9 @@ import { KeyedField } from '../parts/keyed-field.tsx'
 import { TextField } from '../parts/text-field.tsx'
 import { ChoiceTiles, YesNoTiles } from '../parts/tiles.tsx'
 import { useSpeech } from '../speech.tsx'
-import { today } from '../today.ts'
+import { instantAt, readClock, today } from '../today.ts'
 import { levelsFor, mediumTechniques } from './erasure-form.ts'
 import styles from './job.module.css'
-import { instantAt, readClock } from './record-fields.ts'
 
 export const Erasure = MediumErasure.omit({ id: true })
 export type ErasureDraft = DraftOf<Omit<MediumErasure, 'id'>>

@@ -9,10 +9,8 @@ import { useCommand } from '../bridge/use-command.ts'
 import { useForm, type Form } from '../bridge/use-form.ts'
 import { useCounter } from '../counter.tsx'
 import { offerDay } from '../intake/model/dates.ts'
-import { Button } from '../parts/button.tsx'
 import { DateField } from '../parts/date-field.tsx'
-import { Dialog } from '../parts/dialog.tsx'
-import { ErrorText } from '../parts/error-text.tsx'
+import { FormDialog } from '../parts/form-dialog.tsx'
 import { MoneyField, WholeNumberField } from '../parts/money-field.tsx'
 import { TextField } from '../parts/text-field.tsx'
 import { ChoiceTiles } from '../parts/tiles.tsx'
@@ -43,21 +41,14 @@ export function EstimateDialog(props: { readonly job: JobView; readonly onClose:
     })
   }
   return (
-    <Dialog
+    <FormDialog
       wide
-      open
       title={words.title}
+      does={words.issue}
+      command={issue}
+      onDo={save}
       onClose={onClose}
-      actions={
-        <>
-          <Button onPress={onClose}>{t.common.cancel}</Button>
-          <Button kind="primary" busy={issue.busy} onPress={save}>
-            {words.issue}
-          </Button>
-        </>
-      }
     >
-      <ErrorText error={issue.error} />
       <ChoiceTiles
         label={words.form}
         value={form.draft.form}
@@ -70,7 +61,7 @@ export function EstimateDialog(props: { readonly job: JobView; readonly onClose:
       <Said form={form} />
       <Priced form={form} />
       <p>{words.issueNote}</p>
-    </Dialog>
+    </FormDialog>
   )
 }
 
@@ -162,20 +153,13 @@ export function AnswerDialog(props: { readonly sheet: SheetId; readonly onClose:
     void enter.run({ sheet, ...answer }).then(({ ok }) => ok && onClose())
   }
   return (
-    <Dialog
-      open
+    <FormDialog
       title={words.answerTitle}
+      does={words.save}
+      command={enter}
+      onDo={save}
       onClose={onClose}
-      actions={
-        <>
-          <Button onPress={onClose}>{t.common.cancel}</Button>
-          <Button kind="primary" busy={enter.busy} onPress={save}>
-            {words.save}
-          </Button>
-        </>
-      }
     >
-      <ErrorText error={enter.error} />
       <ChoiceTiles
         label={words.answerTitle}
         hideLabel
@@ -200,6 +184,6 @@ export function AnswerDialog(props: { readonly sheet: SheetId; readonly onClose:
         onChange={(how) => form.set({ how })}
         error={form.errorOf('how')}
       />
-    </Dialog>
+    </FormDialog>
   )
 }

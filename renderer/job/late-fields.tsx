@@ -4,9 +4,8 @@ import { CheckRow } from '../parts/check-row.tsx'
 import { DateField } from '../parts/date-field.tsx'
 import { KeyedField } from '../parts/keyed-field.tsx'
 import { useSpeech } from '../speech.tsx'
-import { today } from '../today.ts'
+import { instantAt, readClock, today } from '../today.ts'
 import styles from './job.module.css'
-import { instantAt, readClock } from './record-fields.ts'
 
 export interface Late {
   readonly on: boolean

@@ -4,11 +4,9 @@ import type { JobView } from '../../shared/contract/job.calls.ts'
 import type { NoticeRequest, NoticeStep, NoticesView } from '../../shared/model/notices.ts'
 import { useCommand } from '../bridge/use-command.ts'
 import { useCounter } from '../counter.tsx'
-import { Button } from '../parts/button.tsx'
 import { Notice } from '../parts/card.tsx'
 import { DateField } from '../parts/date-field.tsx'
-import { Dialog } from '../parts/dialog.tsx'
-import { ErrorText } from '../parts/error-text.tsx'
+import { FormDialog } from '../parts/form-dialog.tsx'
 import { MoneyField } from '../parts/money-field.tsx'
 import { TextField } from '../parts/text-field.tsx'
 import { ChoiceTiles } from '../parts/tiles.tsx'
@@ -52,20 +50,13 @@ export function NoticeDialog(props: {
   }
 
   return (
-    <Dialog
-      open
+    <FormDialog
       title={words.step[step]}
+      does={words.issue}
+      command={issue}
+      onDo={save}
       onClose={onClose}
-      actions={
-        <>
-          <Button onPress={onClose}>{t.common.cancel}</Button>
-          <Button kind="primary" busy={issue.busy} onPress={save}>
-            {words.issue}
-          </Button>
-        </>
-      }
     >
-      <ErrorText error={issue.error} />
       {step === 'ready' ? (
         <>
           <ChoiceTiles
@@ -108,6 +99,6 @@ export function NoticeDialog(props: {
         </Notice>
       ) : null}
       <p>{words.issueNote}</p>
-    </Dialog>
+    </FormDialog>
   )
 }

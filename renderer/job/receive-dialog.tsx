@@ -8,20 +8,17 @@ import {
   type WithdrawalWay,
 } from '../../shared/model/withdrawal.ts'
 import { useCommand } from '../bridge/use-command.ts'
-import { Button } from '../parts/button.tsx'
 import { CheckRow } from '../parts/check-row.tsx'
 import { DateField } from '../parts/date-field.tsx'
-import { Dialog } from '../parts/dialog.tsx'
-import { ErrorText } from '../parts/error-text.tsx'
+import { FormDialog } from '../parts/form-dialog.tsx'
 import { KeyedField } from '../parts/keyed-field.tsx'
 import { TextField } from '../parts/text-field.tsx'
 import { ChoiceTiles } from '../parts/tiles.tsx'
 import { useSpeech } from '../speech.tsx'
-import { today } from '../today.ts'
+import { instantAt, today } from '../today.ts'
 import { keyed } from '../keyed.ts'
 import styles from './job.module.css'
 import { LateFields, useLate } from './late-fields.tsx'
-import { instantAt } from './record-fields.ts'
 
 /** Takes a withdrawal in: any clear statement, when it was sent and came in, and how much of the work was done. */
 export function ReceiveDialog(props: {
@@ -63,20 +60,13 @@ export function ReceiveDialog(props: {
   const missing = (open: boolean) => (tried && open ? t.common.missing : undefined)
   const refused = (field: string) => keyed(words.wrong, fields[field] ?? '')
   return (
-    <Dialog
-      open
+    <FormDialog
       title={words.title}
+      does={words.save}
+      command={receive}
+      onDo={save}
       onClose={props.onClose}
-      actions={
-        <>
-          <Button onPress={props.onClose}>{t.common.cancel}</Button>
-          <Button kind="primary" busy={receive.busy} onPress={save}>
-            {words.save}
-          </Button>
-        </>
-      }
     >
-      <ErrorText error={receive.error} />
       <p className={styles.quiet}>{words.lead}</p>
       <ChoiceTiles
         label={words.way}
@@ -135,7 +125,7 @@ export function ReceiveDialog(props: {
         </>
       ) : null}
       <p className={styles.quiet}>{t.job.record.forEver}</p>
-    </Dialog>
+    </FormDialog>
   )
 }
 

@@ -7,7 +7,7 @@ import { useCommand } from '../bridge/use-command.ts'
 import { keyed } from '../keyed.ts'
 import { Button } from '../parts/button.tsx'
 import { Dialog } from '../parts/dialog.tsx'
-import { ErrorText } from '../parts/error-text.tsx'
+import { FormDialog } from '../parts/form-dialog.tsx'
 import { TextField } from '../parts/text-field.tsx'
 import { CheckTiles, ChoiceTiles } from '../parts/tiles.tsx'
 import { useSpeech } from '../speech.tsx'
@@ -88,20 +88,13 @@ function EntryForm(props: { job: JobView; kind: ByHand; onClose: () => void }) {
   }
 
   return (
-    <Dialog
-      open
+    <FormDialog
       title={t.words.custodyKind[kind]}
+      does={t.job.record.save}
+      command={record}
+      onDo={save}
       onClose={props.onClose}
-      actions={
-        <>
-          <Button onPress={props.onClose}>{t.common.cancel}</Button>
-          <Button kind="primary" busy={record.busy} onPress={save}>
-            {t.job.record.save}
-          </Button>
-        </>
-      }
     >
-      <ErrorText error={record.error} />
       {[...asked.must, ...asked.may].map((field) =>
         field === 'opened' ? (
           <ChoiceTiles
@@ -146,7 +139,7 @@ function EntryForm(props: { job: JobView; kind: ByHand; onClose: () => void }) {
       )}
       <LateFields late={late} />
       <p className={styles.quiet}>{t.job.record.forEver}</p>
-    </Dialog>
+    </FormDialog>
   )
 }
 

@@ -49,20 +49,3 @@ export const byHand = {
 export type ByHand = keyof typeof byHand
 export const isByHand = (kind: CustodyKind): kind is ByHand => Object.hasOwn(byHand, kind)
 export const askedFor = (kind: ByHand): Asked => byHand[kind]
-
-/** An instant of this computer's own time from a day and a clock time: `2026-11-23T16:42:00.000+01:00`. */
-export function instantAt(day: string, clock: string): string {
-  const minutes = -new Date(`${day}T${clock}:00`).getTimezoneOffset()
-  const two = (value: number) => String(Math.trunc(value)).padStart(2, '0')
-  const size = Math.abs(minutes)
-  return `${day}T${clock}:00.000${minutes < 0 ? '-' : '+'}${two(size / 60)}:${two(size % 60)}`
-}
-
-/** Reads "14:30", "1430" or "9.05". @returns `14:30`, or undefined when it is no time of day. */
-export function readClock(text: string): string | undefined {
-  const match = /^(\d{1,2})[:.]?(\d{2})$/.exec(text.trim())
-  if (match === null) return undefined
-  const [hours, minutes] = [Number(match[1]), Number(match[2])]
-  if (hours > 23 || minutes > 59) return undefined
-  return `${String(hours).padStart(2, '0')}:${String(minutes).padStart(2, '0')}`
-}

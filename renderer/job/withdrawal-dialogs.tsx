@@ -8,6 +8,7 @@ import { Button } from '../parts/button.tsx'
 import { Notice } from '../parts/card.tsx'
 import { Dialog } from '../parts/dialog.tsx'
 import { ErrorText } from '../parts/error-text.tsx'
+import { FormDialog } from '../parts/form-dialog.tsx'
 import { TextField } from '../parts/text-field.tsx'
 import { useSpeech } from '../speech.tsx'
 import styles from './job.module.css'
@@ -30,20 +31,13 @@ export function BeginEarlyDialog(props: {
     void begin.run({ job: props.job.id, reason }).then((answer) => answer.ok && props.onClose())
   }
   return (
-    <Dialog
-      open
+    <FormDialog
       title={words.title}
+      does={words.save}
+      command={begin}
+      onDo={save}
       onClose={props.onClose}
-      actions={
-        <>
-          <Button onPress={props.onClose}>{t.common.cancel}</Button>
-          <Button kind="primary" busy={begin.busy} onPress={save}>
-            {words.save}
-          </Button>
-        </>
-      }
     >
-      <ErrorText error={begin.error} />
       <Notice tone="stop">{words.warning(f.money(stakeCents), f.day(until))}</Notice>
       <TextField
         label={words.reason}
@@ -54,7 +48,7 @@ export function BeginEarlyDialog(props: {
         lines={2}
         error={tried && reason.trim() === '' ? t.common.missing : undefined}
       />
-    </Dialog>
+    </FormDialog>
   )
 }
 

@@ -11,6 +11,8 @@ import {
   type Page,
 } from '@playwright/test'
 
+import { takeOwnDisplay } from '../../build/display.ts'
+import { launchSwitches, longestWaitMs } from '../../build/launch.ts'
 import { makeBareHouse } from './house/bare-house.ts'
 
 /** One running app with a profile and an archive of its own; all of it is gone after the test. */
@@ -37,17 +39,15 @@ export interface Start {
 
 const root = join(import.meta.dirname, '..', '..')
 
-/** Chromium refuses to run as root with its own sandbox; nobody else needs the switch. */
-const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : []
-
 /** Starts the app in the given folder, in a new profile. */
 export async function start({ folder, env = {}, profile, switches = [] }: Start): Promise<Running> {
   const own = profile ?? (await mkdtemp(join(tmpdir(), 'obhut-desktop-')))
   const archive = join(own, 'archive')
   const app = await _electron.launch({
-    args: [...asRoot, ...switches, `--user-data-dir=${own}`, folder],
+    args: [...launchSwitches, ...switches, `--user-data-dir=${own}`, folder],
     env: { ...process.env, OBHUT_NODE: process.execPath, OBHUT_ARCHIVE: archive, ...env },
   })
+  app.context().setDefaultTimeout(longestWaitMs)
   let said = ''
   for (const stream of [app.process().stdout, app.process().stderr]) {
     stream?.on('data', (chunk: Buffer) => (said += chunk.toString()))
@@ -77,14 +77,14 @@ export async function start({ folder, env = {}, profile, switches = [] }: Start)
 
 /** The newest window of ours. */
 async function latestPage(app: ElectronApplication): Promise<Page> {
-  for (let tries = 0; tries < 400; tries += 1) {
+  for (let tries = 0; tries < 1600; tries += 1) {
     const page = app
       .windows()
       .findLast((each) => !each.isClosed() && each.url().startsWith('obhut:'))
     if (page !== undefined) return page
     await pause(25)
   }
-  throw new Error('No window of ours opened within ten seconds')
+  throw new Error('No window of ours opened within forty seconds')
 }
 
 /**
@@ -126,6 +126,8 @@ interface Fixtures {
 }
 
 interface Shared {
+  /** Losing the focus locks the house, so no two workers may open windows on one display. */
+  readonly ownDisplay: undefined
   /** A bare house several tests attack one after the other; they leave it as they found it. */
   readonly sharedHouse: Running
 }
@@ -141,6 +143,14 @@ export const test = base.extend<Fixtures, Shared>({
     await use(running)
     await end(running)
   },
+  ownDisplay: [
+    async ({}, use) => {
+      const end = await takeOwnDisplay()
+      await use(undefined)
+      end()
+    },
+    { scope: 'worker', auto: true },
+  ],
   sharedHouse: [
     async ({}, use) => {
       const running = await start({

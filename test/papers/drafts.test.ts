@@ -38,7 +38,7 @@ async function papersOf(
 const withoutSignatures = (job: object): object =>
   Object.fromEntries(Object.entries(job).filter(([key]) => key !== 'signatures'))
 
-describe('the papers of a job nobody has signed', { timeout: 60_000 }, () => {
+describe('the papers of a job nobody has signed', () => {
   it.concurrent.each(sampleNames)(
     '%s are drafts of invented things, and say both on every page',
     async (name) => {

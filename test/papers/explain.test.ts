@@ -63,7 +63,7 @@ describe('the decision in words', () => {
     expect(run.status).toBe(0)
     expect(run.stdout).toContain('D07')
     expect(run.stdout).toContain('Verbraucher, Vertrag beim Kunden')
-  }, 60_000)
+  })
 
   it('names the place of a mistake in the file', () => {
     const run = spawnSync(
@@ -78,5 +78,5 @@ describe('the decision in words', () => {
     )
     expect(run.status).toBe(1)
     expect(run.stdout + run.stderr).toContain('intake')
-  }, 60_000)
+  })
 })

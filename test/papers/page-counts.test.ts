@@ -72,7 +72,7 @@ for (const { id, name, column, intake } of cells) {
     const atOnce = await paperFor(early(intake), stranger)
     expect(atOnce.sheets).toBeLessThanOrEqual(3 + orderToErase(intake))
     expect(atOnce.pages).toBeLessThanOrEqual(5 + orderToErase(intake))
-  }, 30_000)
+  })
 }
 
 test('a business that is new is over two pages with its contract, so the count can fail', async () => {

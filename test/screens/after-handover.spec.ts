@@ -1,7 +1,6 @@
-import { messages, type Messages } from '../../shared/messages/messages.ts'
+import type { Messages } from '../../shared/messages/messages.ts'
 import type { CaseName } from './cases.ts'
-import { expect, expectAccessible, matchPictures, test } from './screens.ts'
-import { smallTargets } from './targets.ts'
+import { testScreens } from './test-screens.ts'
 import { bring, choose, pick, press, type Walk } from './walks.ts'
 
 /** What comes after the handover: letters, what the law allows, giving away, corrections, disputes. */
@@ -56,24 +55,4 @@ const screensIn = (t: Messages): Record<string, readonly [CaseName, ...Walk[]]> 
 /** Only the job itself is new as a whole; dialogs and states are pictured at the door and in the light. */
 const whole = 'job-collecting'
 
-for (const [name, [house, ...walk]] of Object.entries(screensIn(messages.de))) {
-  test(`the screen ${name} looks as it did and keeps nobody out`, async ({ stage }) => {
-    const page = await stage.open(house)
-    for (const step of walk) await step(page)
-    await page.mouse.move(0, 0)
-    await expectAccessible(page)
-    expect(await smallTargets(page)).toEqual([])
-    await matchPictures(stage, name, name === whole ? {} : { sizes: ['door'], themes: ['light'] })
-  })
-}
-
-for (const [name, [house, ...walk]] of Object.entries(screensIn(messages.en))) {
-  test(`the screen ${name} keeps nobody out in English and in the dark`, async ({ stage }) => {
-    const page = await stage.open(house, { language: 'en' })
-    await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
-    for (const step of walk) await step(page)
-    await page.mouse.move(0, 0)
-    await expectAccessible(page)
-    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
-  })
-}
+testScreens(screensIn, { isState: (name) => name !== whole })

@@ -1,7 +1,7 @@
 import { messages, type Messages } from '../../shared/messages/messages.ts'
 import type { CaseName } from './cases.ts'
-import { expect, expectAccessible, matchPictures, test } from './screens.ts'
-import { smallTargets } from './targets.ts'
+import { expect, test } from './screens.ts'
+import { testScreens } from './test-screens.ts'
 import { bring, choose, press, type Walk } from './walks.ts'
 
 /** From the telephone to the door: what is asked, what goes out, what comes back. */
@@ -33,31 +33,7 @@ const screensIn = (t: Messages): Record<string, readonly [CaseName, ...Walk[]]> 
 
 const whole = ['board-appointments', 'appointment-out']
 
-for (const [name, [house, ...walk]] of Object.entries(screensIn(messages.de))) {
-  test(`the screen ${name} looks as it did and keeps nobody out`, async ({ stage }) => {
-    const page = await stage.open(house)
-    for (const step of walk) await step(page)
-    await page.mouse.move(0, 0)
-    await expectAccessible(page)
-    expect(await smallTargets(page)).toEqual([])
-    await matchPictures(
-      stage,
-      name,
-      whole.includes(name) ? {} : { sizes: ['door'], themes: ['light'] },
-    )
-  })
-}
-
-for (const [name, [house, ...walk]] of Object.entries(screensIn(messages.en))) {
-  test(`the screen ${name} keeps nobody out in English and in the dark`, async ({ stage }) => {
-    const page = await stage.open(house, { language: 'en' })
-    await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
-    for (const step of walk) await step(page)
-    await page.mouse.move(0, 0)
-    await expectAccessible(page)
-    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
-  })
-}
+testScreens(screensIn, { isState: (name) => !whole.includes(name) })
 
 test('a scan dropped onto the window counts as chosen, anything else is told apart', async ({
   stage,

@@ -1,11 +1,9 @@
-import type { Page } from '@playwright/test'
-
-import { messages, type Messages } from '../../shared/messages/messages.ts'
+import type { Messages } from '../../shared/messages/messages.ts'
 import { businessScreens } from './business-screens.ts'
 import type { CaseName } from './cases.ts'
-import { expect, expectAccessible, matchPictures, test } from './screens.ts'
+import { expectAccessible, matchPictures, test } from './screens.ts'
 import { settingsScreens } from './settings-screens.ts'
-import { smallTargets } from './targets.ts'
+import { speakEnglish, testScreens } from './test-screens.ts'
 import { choose, measure, press, pressKeys, type, type Walk } from './walks.ts'
 
 /** Every screen of the technician: its house, and the way to it in the words of one language. */
@@ -209,39 +207,11 @@ const problems = {
   'archive-missing': 'archiveMissing',
 } as const satisfies Record<string, CaseName>
 
-/** The house before it is open has no settings yet: its language is a button. */
-async function speakEnglish(page: Page): Promise<void> {
-  const button = page.getByRole('button', { name: 'English', exact: true })
-  if ((await button.count()) === 1) await button.click()
-}
-
-for (const [name, [house, ...walk]] of Object.entries(screensIn(messages.de))) {
-  test(`the screen ${name} looks as it did and keeps nobody out`, async ({ stage }) => {
-    const page = await stage.open(house)
-    for (const step of walk) await step(page)
-    await page.mouse.move(0, 0)
-    await expectAccessible(page)
-    expect(await smallTargets(page)).toEqual([])
-    const only = states.has(name) ? ({ sizes: ['door'], themes: ['light'] } as const) : {}
-    // that page names a letter no font has
-    await matchPictures(stage, name, {
-      ...only,
-      ...(name === 'business-unprintable' && { strange: '☺' }),
-    })
-  })
-}
-
-for (const [name, [house, ...walk]] of Object.entries(screensIn(messages.en))) {
-  test(`the screen ${name} keeps nobody out in English and in the dark`, async ({ stage }) => {
-    const page = await stage.open(house, { language: 'en' })
-    await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
-    await speakEnglish(page)
-    for (const step of walk) await step(page)
-    await page.mouse.move(0, 0)
-    await expectAccessible(page)
-    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
-  })
-}
+testScreens(screensIn, {
+  isState: (name) => states.has(name),
+  // that page names a letter no font has
+  strange: { 'business-unprintable': '☺' },
+})
 
 for (const [name, house] of Object.entries(problems)) {
   test(`the bad state ${name} says what happened and two next steps`, async ({ stage }) => {

@@ -12,6 +12,7 @@ import {
   type Page,
 } from '@playwright/test'
 
+import { launchSwitches, longestWaitMs } from '../../build/launch.ts'
 import type { CaseName } from './cases.ts'
 import { foreignLetters } from './faces.ts'
 import { now } from './fixtures/people.ts'
@@ -41,17 +42,21 @@ interface Shared {
   readonly running: { app: ElectronApplication; page: Page; cdp: CDPSession }
 }
 
-const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : []
-
 export const test = base.extend<{ stage: Stage }, Shared>({
   running: [
     async ({ browserName: _none }, hand) => {
       const profile = await mkdtemp(join(tmpdir(), 'obhut-screens-'))
       const folder = await buildScreens()
       const app = await _electron.launch({
-        args: [...asRoot, '--force-device-scale-factor=1', `--user-data-dir=${profile}`, folder],
+        args: [
+          ...launchSwitches,
+          '--force-device-scale-factor=1',
+          `--user-data-dir=${profile}`,
+          folder,
+        ],
         env: { ...process.env, TZ: 'Europe/Berlin', LANG: 'de_DE.UTF-8' },
       })
+      app.context().setDefaultTimeout(longestWaitMs)
       const page = await app.firstWindow()
       const cdp = await app.context().newCDPSession(page)
       await cdp.send('Emulation.setTouchEmulationEnabled', { enabled: true, maxTouchPoints: 5 })

@@ -1,4 +1,5 @@
 import type { SampleJob } from '../../../shared/model/sampleJob.ts'
+import { dayOf } from '../../../renderer/intake/model/dates.ts'
 import { askedFor, isByHand, type Field } from '../../../renderer/job/record-fields.ts'
 import type { Visit } from '../visit.ts'
 import { t } from '../words.ts'
@@ -142,10 +143,13 @@ async function eraseMedium(
   await screen.write(words.tool, erasure.tool)
   await screen.choose(words.encryptedSince, t.words.encryptedSince[erasure.encryptedSince])
   await show('medium-erasure')
-  // the sample counts days from its beginning; what is entered here has just been done
+  // the sample counts days from its beginning; what is entered here has just been done, and midnight may have passed
   await untilMinuteAfter(takenOverAt)
-  await screen.write(words.startedAt, clockNow())
-  await screen.write(words.endedAt, clockNow())
+  const { day, clock } = momentNow()
+  await screen.write(words.startedOn, day)
+  await screen.write(words.startedAt, clock)
+  await screen.write(words.endedOn, day)
+  await screen.write(words.endedAt, clock)
   await screen.choose(words.result, t.words.erasureResult[erasure.result])
   await screen.choose(words.verification, t.words.verification[erasure.verification])
   await screen.choose(words.validation, t.words.validation[erasure.validation])
@@ -158,10 +162,11 @@ async function eraseMedium(
   await page.getByRole('dialog').waitFor({ state: 'detached' })
 }
 
-/** This minute, as one types it. */
-const clockNow = (): string => {
+/** Day and minute it is, as one types them. */
+const momentNow = (): { day: string; clock: string } => {
   const now = new Date()
-  return [now.getHours(), now.getMinutes()].map((part) => String(part).padStart(2, '0')).join(':')
+  const clock = [now.getHours(), now.getMinutes()].map((part) => String(part).padStart(2, '0'))
+  return { day: germanDay(dayOf(now)), clock: clock.join(':') }
 }
 
 /** Times are entered by the minute; work that began in the minute of the order would stand before it. */

@@ -40,6 +40,10 @@ export const customerOf = (reader: TableReader, id: string): KnownCustomer | und
   return { id: row.id, contactId: row.contact_id, customer: { ...customer, contact } }
 }
 
+/** What is searched in begins with the name. */
+const begins =
+  'CASE WHEN customers.search LIKE @name THEN 0 WHEN customers.search LIKE @word THEN 1 ELSE 2 END,'
+
 const Found = z.object({
   id: CustomerId,
   name: z.string(),
@@ -48,7 +52,10 @@ const Found = z.object({
   last: z.string().nullable(),
 })
 
-/** Customers whose name, person, town, phone, device, serial or job number holds every word of the text. */
+/**
+ * Customers whose name, person, town, phone, device, serial or job number holds every word of the text. First those
+ * whose name begins so, then those of whom any word does: "tra" means the Trave, not everybody who lives in a street.
+ */
 export const searchCustomers = (reader: TableReader, text: string): CustomerRow[] => {
   const words = folded(text)
     .split(' ')
@@ -63,8 +70,11 @@ export const searchCustomers = (reader: TableReader, text: string): CustomerRow[
        (SELECT max(opened_at) FROM jobs WHERE customer = customers.id) AS last
      FROM customers WHERE customers.content IS NOT NULL
      ${holds.map((condition) => `AND ${condition}`).join(' ')}
-     ORDER BY last DESC, customers.name LIMIT ${longestList}`,
-    Object.fromEntries(words.map((word, place) => [`w${place}`, `%${word}%`])),
+     ORDER BY ${words.length === 0 ? '' : begins} last DESC, customers.name LIMIT ${longestList}`,
+    {
+      ...Object.fromEntries(words.map((word, place) => [`w${place}`, `%${word}%`])),
+      ...(words.length === 0 ? {} : { name: `${words.join(' ')}%`, word: `% ${words.join(' ')}%` }),
+    },
     Found,
   )
   return rows.map((row) => {

@@ -204,11 +204,13 @@ export const openHouse = (
     },
 
     async openSample() {
-      opened?.close()
-      fullKey = undefined
-      throwAway = join(newThrowAway(), 'archive')
       const ways = { passphrase: newRecoveryKey(outside), recoveryKey: newRecoveryKey(outside) }
       const { archiveKey, keyFile } = await newKey(ways, argon2Floor, outside)
+      // nothing is waited for from here on: whoever looks meanwhile, as the self-check does, finds an open archive
+      opened?.close()
+      opened = undefined
+      fullKey = undefined
+      throwAway = join(newThrowAway(), 'archive')
       opened = createArchive({ ...options(archiveKey), keyFile })
       note('sample')
       note('recoveryKeyConfirmed')

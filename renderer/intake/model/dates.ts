@@ -1,3 +1,4 @@
+import { instantAt, readClock } from '../../today.ts'
 import type { OrderDraft } from './kinds.ts'
 
 export type TargetChoice = 'threeDays' | 'week' | 'twoWeeks'
@@ -24,16 +25,9 @@ export function workingDayAfter(now: Date, days: number): string {
 export const dayOf = (moment: Date): string =>
   [moment.getFullYear(), two(moment.getMonth() + 1), two(moment.getDate())].join('-')
 
-/** A day and a time of the clock ("14:30") as an instant with the offset that is valid here on that day. */
-export const instantOf = (day: string, clock: string): string => {
-  const time = /^([01]?\d|2[0-3])[:.]([0-5]\d)$/.exec(clock.trim())
-  const [hours, minutes] = time === null ? ['12', '00'] : [time[1] ?? '12', time[2] ?? '00']
-  const moment = new Date(`${day}T${hours.padStart(2, '0')}:${minutes}:00`)
-  const offset = -moment.getTimezoneOffset()
-  const sign = offset < 0 ? '-' : '+'
-  const far = Math.abs(offset)
-  return `${day}T${hours.padStart(2, '0')}:${minutes}:00.000${sign}${two(Math.trunc(far / 60))}:${two(far % 60)}`
-}
+/** A day and a time of the clock ("14:30") as an instant; noon where the time is none, or none yet. */
+export const instantOf = (day: string, clock: string): string =>
+  instantAt(day, readClock(clock) ?? '12:00')
 
 /** Day and time of the clock of an instant, as they stand in it. */
 export const offerOf = (instant: string | undefined): { day: string | undefined; clock: string } =>

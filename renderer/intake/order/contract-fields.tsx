@@ -29,13 +29,13 @@ export function ContractFields() {
 export function TargetField() {
   const { t, f } = useSpeech()
   const words = t.intake.order
-  const { order, edit, patchOrder, errorAt } = useForm()
+  const { order, patchOrder, errorAt } = useForm()
   const { targetOn } = order
   const [days] = useState(() => targetDays(new Date()))
   const [own, setOwn] = useState(false)
   // the keys of the three proposed days are the choices
   const near = (Object.keys(days) as TargetChoice[]).find((choice) => days[choice] === targetOn)
-  const other = own || (targetOn !== undefined && targetOn !== '' && near === undefined)
+  const other = own || (targetOn !== undefined && near === undefined)
   return (
     <>
       <ChoiceTiles
@@ -55,16 +55,9 @@ export function TargetField() {
       {other ? (
         <DateField
           label={words.targets.other}
-          day={targetOn}
-          onChange={(day) =>
-            edit((whole) => ({
-              ...whole,
-              order:
-                day === undefined
-                  ? without(whole.order ?? {}, 'targetOn')
-                  : { ...whole.order, targetOn: day },
-            }))
-          }
+          day={targetOn === '' ? undefined : targetOn}
+          // half a date is an answer begun: taken out of the draft, the proposal would come back while one types
+          onChange={(day = '') => patchOrder({ targetOn: day })}
         />
       ) : null}
     </>

@@ -20,7 +20,7 @@ const mostItems = 10
 export function PurchaseFields() {
   const { t } = useSpeech()
   const words = t.intake.extras
-  const { order, patchExtra, patchOrder, errorAt } = useForm()
+  const { order, patchExtra, errorAt } = useForm()
   const purchase = order.purchase ?? {}
   const items = purchase.items ?? []
   const { seller } = purchase
@@ -75,12 +75,9 @@ export function PurchaseFields() {
         />
         <DateField
           label={words.until}
-          day={purchase.until}
-          onChange={(until) =>
-            until === undefined
-              ? patchOrder({ purchase: without(purchase, 'until') })
-              : patchExtra('purchase', { until })
-          }
+          day={purchase.until === '' ? undefined : purchase.until}
+          // taken out of the draft, the proposal would come back while one types
+          onChange={(until = '') => patchExtra('purchase', { until })}
           error={errorAt('order.purchase.until')}
         />
       </div>

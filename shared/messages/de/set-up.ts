@@ -51,7 +51,7 @@ export const setUp = {
       common: 'Das steht auf Listen bekannter Passwörter.',
       repeats: 'Wiederholungen und Reihen machen sie kaum sicherer.',
       addWords: 'Noch ein oder zwei Wörter, die nicht dazugehören.',
-      good: 'Gut. Schreiben Sie sie nirgends auf, wo der Computer steht.',
+      good: 'Schreiben Sie sie nirgends auf, wo der Computer steht.',
     },
     create: 'Archiv anlegen',
   },

@@ -52,7 +52,7 @@ export const setUp = {
       common: 'This is on lists of well-known passwords.',
       repeats: 'Repetitions and sequences hardly make it safer.',
       addWords: 'One or two more words that do not belong there.',
-      good: 'Good. Do not write it down where the computer is.',
+      good: 'Do not write it down where the computer is.',
     },
     create: 'Make the archive',
   },

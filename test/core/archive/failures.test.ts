@@ -36,78 +36,70 @@ const failingAt = (n: number, when: 'before' | 'after'): { files: Files; count: 
 }
 
 describe('a file system that fails at any change', () => {
-  it(
-    'loses nothing that was acknowledged and leaves an archive that opens',
-    { timeout: 60_000 },
-    async () => {
-      const place = workshop()
-      const recoveryKey = newRecoveryKey(place.outside)
-      const made = await newKey({ passphrase: 'alt', recoveryKey }, cost, place.outside)
-      createArchive({ ...place.options, ...made }).close()
-      const { archiveKey } = made
+  it('loses nothing that was acknowledged and leaves an archive that opens', async () => {
+    const place = workshop()
+    const recoveryKey = newRecoveryKey(place.outside)
+    const made = await newKey({ passphrase: 'alt', recoveryKey }, cost, place.outside)
+    createArchive({ ...place.options, ...made }).close()
+    const { archiveKey } = made
 
-      const scene = (files: Files): string[] => {
-        const kept: string[] = []
-        const archive = place.open({ archiveKey, outside: { ...place.outside, files } })
-        try {
-          const { blobId } = archive.blobs.store(Buffer.from('Foto'))
-          archive.write((writer) => void writer.append(place.visit('mit Foto', 'Müller', blobId)))
-          kept.push(blobId)
-          const secret = archive.secrets.keep(place.customer, 'PIN')
-          kept.push(secret)
-          archive.secrets.destroy(archive.secrets.keep(place.customer, 'PIN 2'))
-          archive.blobs.store(Buffer.from('nie benannt'))
-          archive.blobs.sweep()
-        } finally {
-          archive.close()
-        }
-        return kept
+    const scene = (files: Files): string[] => {
+      const kept: string[] = []
+      const archive = place.open({ archiveKey, outside: { ...place.outside, files } })
+      try {
+        const { blobId } = archive.blobs.store(Buffer.from('Foto'))
+        archive.write((writer) => void writer.append(place.visit('mit Foto', 'Müller', blobId)))
+        kept.push(blobId)
+        const secret = archive.secrets.keep(place.customer, 'PIN')
+        kept.push(secret)
+        archive.secrets.destroy(archive.secrets.keep(place.customer, 'PIN 2'))
+        archive.blobs.store(Buffer.from('nie benannt'))
+        archive.blobs.sweep()
+      } finally {
+        archive.close()
       }
+      return kept
+    }
 
-      const counting = failingAt(0, 'before')
-      scene(counting.files)
-      expect(counting.count()).toBeGreaterThan(6)
-      for (let n = 1; n <= counting.count() + 2; n += 1) {
-        for (const when of ['before', 'after'] as const) {
-          try {
-            scene(failingAt(n, when).files)
-          } catch (error) {
-            expect(String(error), `${when} ${n}`).toContain('damaged: EIO')
-          }
-          const archive = place.open({ archiveKey })
-          expect(archive.verify()).toMatchObject({ ok: true })
-          expect(archive.blobs.missing()).toEqual([])
-          for (const id of archive.secrets.list()) expect(archive.secrets.show(id)).toMatch(/^PIN/)
-          archive.close()
-        }
-      }
-      place.remove()
-    },
-  )
-
-  it(
-    'keeps the old passphrase or has the new one, never neither',
-    { timeout: 60_000 },
-    async () => {
-      const place = workshop()
-      const recoveryKey = newRecoveryKey(place.outside)
-      const made = await newKey({ passphrase: 'alt', recoveryKey }, cost, place.outside)
-      createArchive({ ...place.options, ...made }).close()
+    const counting = failingAt(0, 'before')
+    scene(counting.files)
+    expect(counting.count()).toBeGreaterThan(6)
+    for (let n = 1; n <= counting.count() + 2; n += 1) {
       for (const when of ['before', 'after'] as const) {
-        const outside = { ...place.outside, files: failingAt(1, when).files }
-        const change = changePassphrase(place.folder, { recoveryKey }, 'neu', cost, outside)
-        await expect(change).rejects.toThrow('no')
-        const passphrase = when === 'before' ? 'alt' : 'neu'
-        const opened = await unlock(place.folder, { passphrase }, place.outside)
-        expect(hexOf(opened)).toBe(hexOf(made.archiveKey))
+        try {
+          scene(failingAt(n, when).files)
+        } catch (error) {
+          expect(String(error), `${when} ${n}`).toContain('damaged: EIO')
+        }
+        const archive = place.open({ archiveKey })
+        expect(archive.verify()).toMatchObject({ ok: true })
+        expect(archive.blobs.missing()).toEqual([])
+        for (const id of archive.secrets.list()) expect(archive.secrets.show(id)).toMatch(/^PIN/)
+        archive.close()
       }
-      place.remove()
-    },
-  )
+    }
+    place.remove()
+  })
+
+  it('keeps the old passphrase or has the new one, never neither', async () => {
+    const place = workshop()
+    const recoveryKey = newRecoveryKey(place.outside)
+    const made = await newKey({ passphrase: 'alt', recoveryKey }, cost, place.outside)
+    createArchive({ ...place.options, ...made }).close()
+    for (const when of ['before', 'after'] as const) {
+      const outside = { ...place.outside, files: failingAt(1, when).files }
+      const change = changePassphrase(place.folder, { recoveryKey }, 'neu', cost, outside)
+      await expect(change).rejects.toThrow('no')
+      const passphrase = when === 'before' ? 'alt' : 'neu'
+      const opened = await unlock(place.folder, { passphrase }, place.outside)
+      expect(hexOf(opened)).toBe(hexOf(made.archiveKey))
+    }
+    place.remove()
+  })
 })
 
 describe('two starts at once', () => {
-  it('one writes, the other is told that the archive is open', { timeout: 60_000 }, async () => {
+  it('one writes, the other is told that the archive is open', async () => {
     const place = workshop()
     place.create().close()
     const { folder, archiveKey, installation } = place.options

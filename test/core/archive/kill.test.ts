@@ -67,7 +67,7 @@ const runAndKill = async (
 describe(`kill -9 of the writer (${kills} times, seed ${seed})`, () => {
   it(
     'loses nothing that was acknowledged and leaves nothing half done',
-    { timeout: kills * 5_000 },
+    { timeout: kills * 10_000 },
     async () => {
       const chance = chanceOf(seed)
       const place = workshop()
@@ -100,7 +100,7 @@ describe(`kill -9 of the writer (${kills} times, seed ${seed})`, () => {
     },
   )
 
-  it('would catch a writer that claims before it has committed', { timeout: 60_000 }, async () => {
+  it('would catch a writer that claims before it has committed', async () => {
     const place = workshop()
     place.create().close()
     let caught = false

@@ -164,6 +164,6 @@ test('after unlocking, the ledger is checked without being asked', async () => {
   const office = await readyOffice()
   expect((await office.call('ledger.view', {})).checked).toBe('notYet')
   await expect
-    .poll(async () => (await office.call('ledger.view', {})).checked, { timeout: 5000 })
+    .poll(async () => (await office.call('ledger.view', {})).checked, { timeout: 30_000 })
     .toBe('ok')
 })

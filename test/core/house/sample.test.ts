@@ -33,3 +33,12 @@ test('an archive made for samples from the start stays, and says so', async () =
   await again.call('archive.unlock', { passphrase: samplePassphrase })
   expect((await again.call('archive.state', {})).sample).toBe('stays')
 })
+
+test('while a sample is being made, the archive that is open stays open for whoever looks', async () => {
+  const office = await readyOffice()
+  asReal(office)
+  const played = office.call('sample.play', {})
+  // the key of the sample is being derived: nothing was closed for it yet
+  await expect(office.call('ledger.check', {})).resolves.toMatchObject({})
+  expect(await played).toMatchObject({ sample: 'endsWithLock' })
+})

@@ -42,7 +42,7 @@ test('what cannot be printed on the return sheet is refused at the very field, a
   await office.call('return.save', { job, draft: report })
   const sitting = await office.call('sitting.prepare', { job, direction: 'toCustomer' })
   expect(sitting.sheets.length).toBeGreaterThan(0)
-}, 60_000)
+})
 
 test('what stands on every paper is refused where it is typed: business, measures, sub-processors', async () => {
   const office = await readyOffice()
@@ -70,4 +70,4 @@ test('what stands on every paper is refused where it is typed: business, measure
       }
   }
   expect(await office.call('business.view', {})).toEqual(before)
-}, 60_000)
+})

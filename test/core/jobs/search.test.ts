@@ -1,7 +1,15 @@
 import { describe, expect, test } from 'vitest'
 
 import { folded } from '../../../electron/core/customers/folded.ts'
-import { company, household, prepared, readyOffice, takenOver, officeAfter } from '../rehearsal.ts'
+import {
+  company,
+  household,
+  officeAfter,
+  practice,
+  prepared,
+  readyOffice,
+  takenOver,
+} from '../rehearsal.ts'
 
 describe('the search', () => {
   test.each([
@@ -30,6 +38,13 @@ describe('the search', () => {
     }
     const { rows } = await office.call('board.view', { text: 'mueller grete' })
     expect(rows).toHaveLength(1)
+  })
+
+  test('whose name begins so comes before everybody who lives in a street, however long ago', async () => {
+    const { office } = await officeAfter(company)
+    for (const later of [household, practice]) await takenOver(office, later)
+    const { rows } = await office.call('customers.search', { text: 'tra' })
+    expect(rows.map(({ name }) => name.slice(0, 5))).toEqual(['Trave', 'Hausa', 'Grete'])
   })
 
   test('a serial already in custody is noticed', async () => {

@@ -40,7 +40,10 @@ export async function pullThePlug({ app }: Running): Promise<void> {
 export async function open(profile: string): Promise<{ house: Running; page: Page }> {
   const house = await start({ folder: root, profile })
   const page = await house.page()
-  await unlock(page)
+  await unlock(page).catch(async (error: unknown) => {
+    const shown = await page.locator('body').innerText()
+    throw new Error(`Instead of the door there is: ${shown}\n${house.output()}`, { cause: error })
+  })
   await expect(page.getByRole('button', { name: t.board.newIntake })).toBeVisible()
   return { house, page }
 }

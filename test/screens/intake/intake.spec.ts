@@ -30,6 +30,17 @@ test('the order names every amount and says what a choice means', async ({ stage
   await matchPictures(stage, 'intake-order')
 })
 
+test('another day than the proposed ones is typed, and stays what was typed', async ({ stage }) => {
+  const page = await stage.open('doorPrivate')
+  await enter(page)
+  const field = page.getByRole('textbox', { name: 'anderer Tag' })
+  await field.click()
+  await page.keyboard.press('Control+a')
+  await page.keyboard.type('03.12.2026')
+  await expect(field).toHaveValue('03.12.2026')
+  await expect(page.getByText('Donnerstag, 3. Dezember 2026')).toBeVisible()
+})
+
 const atDoor = { sizes: ['door'], themes: ['light'] } as const
 
 test('a purchase names goods, ceiling and dealer, and what follows from who sells', async ({

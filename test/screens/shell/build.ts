@@ -1,8 +1,9 @@
-import { cp, mkdir, rename, rm, writeFile, stat, readdir } from 'node:fs/promises'
+import { cp, mkdir, rm, writeFile, stat, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 
 import { build } from 'vite'
 
+import { putInPlace } from '../../../build/bundle.ts'
 import { holdingLock } from '../../../build/shared-lock.mjs'
 import { rendererSettings } from '../../../build/vite.ts'
 
@@ -68,8 +69,7 @@ async function buildAnew(): Promise<void> {
     join(making, 'package.json'),
     JSON.stringify({ name: 'obhut-screens', type: 'module', main: 'main.js' }),
   )
-  await rm(folder, { recursive: true, force: true })
-  await rename(making, folder)
+  await putInPlace(making, folder)
 }
 
 async function newestBelow(path: string): Promise<number> {

@@ -8,7 +8,7 @@ import {
   writeAmount,
   writeDay,
 } from '../../../renderer/parts/amounts.ts'
-import { instantAt, readClock } from '../../../renderer/job/record-fields.ts'
+import { instantAt, readClock } from '../../../renderer/today.ts'
 import { Instant } from '../../../shared/time.ts'
 
 describe('an amount is read as people write it', () => {
@@ -66,6 +66,13 @@ describe('something that happened earlier gets its own instant', () => {
     expect(instantAt('2026-07-01', '09:30')).toBe('2026-07-01T09:30:00.000+02:00')
     expect(instantAt('2026-11-23', '16:42')).toBe('2026-11-23T16:42:00.000+01:00')
     expect(Instant.safeParse(instantAt('2026-11-23', '16:42')).success).toBe(true)
+  })
+
+  test('knows the hour that comes twice: the earlier one until the later has come', () => {
+    const at = (now: string) => instantAt('2026-10-25', '02:30', new Date(now))
+    expect(at('2026-10-25T00:40:00Z')).toBe('2026-10-25T02:30:00.000+02:00')
+    expect(at('2026-10-25T01:40:00Z')).toBe('2026-10-25T02:30:00.000+01:00')
+    expect(at('2026-10-26T10:00:00Z')).toBe('2026-10-25T02:30:00.000+01:00')
   })
 
   test.each([

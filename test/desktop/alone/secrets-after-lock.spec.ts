@@ -1,6 +1,6 @@
-import type {} from '../../renderer/bridge/window.ts'
-import { expect, isAlive, test, type Running } from './fixtures.ts'
-import { coreBelow, countInMemory, family } from './memory.ts'
+import type {} from '../../../renderer/bridge/window.ts'
+import { expect, isAlive, test, type Running } from '../fixtures.ts'
+import { coreBelow, countInMemory, family } from '../memory.ts'
 
 /** Words no program contains; handed to the page in halves, since this test's own talk passes through the doorman. */
 const passphrase = 'Zwölf-Quitten-wärmen-Jökull-0815'

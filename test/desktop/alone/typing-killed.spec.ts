@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises'
 
-import { speak } from '../../shared/messages/messages.ts'
-import { expect, test } from './fixtures.ts'
+import { speak } from '../../../shared/messages/messages.ts'
+import { expect, test } from '../fixtures.ts'
 import {
   chances,
   isSound,
@@ -11,8 +11,8 @@ import {
   seed,
   soak,
   typingMoments,
-} from './house/plug.ts'
-import { makeProfile } from './house/profile.ts'
+} from '../house/plug.ts'
+import { makeProfile } from '../house/profile.ts'
 
 const { t } = speak('de')
 

@@ -4,12 +4,12 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-import { test } from '@playwright/test'
 import { build } from 'vite'
 
-import { expect, goneWithin, isAlive } from './fixtures.ts'
+import { launchSwitches } from '../../../build/launch.ts'
+import { expect, goneWithin, isAlive, test } from '../fixtures.ts'
 
-const here = join(import.meta.dirname, 'house')
+const here = join(import.meta.dirname, '..', 'house')
 let folder = ''
 
 test.beforeAll(async () => {
@@ -41,10 +41,9 @@ async function bundle(entry: string): Promise<void> {
 async function begin(task: string): Promise<{ pid: number; found: unknown }> {
   // the electron package answers the path of the program when it is required
   const program: unknown = createRequire(import.meta.url)('electron')
-  const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : []
   const profile = `--user-data-dir=${join(folder, 'profile')}`
   const more = [task, join(folder, 'echo.js'), process.execPath]
-  const child = spawn(String(program), [...asRoot, profile, folder, ...more])
+  const child = spawn(String(program), [...launchSwitches, profile, folder, ...more])
   let said = ''
   const line = await new Promise<string>((resolve, reject) => {
     child.once('exit', () => reject(new Error(`Electron ended: ${said}`)))

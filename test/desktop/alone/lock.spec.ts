@@ -4,9 +4,9 @@ import { join } from 'node:path'
 
 import type { Page } from '@playwright/test'
 
-import type {} from '../../renderer/bridge/window.ts'
-import { expect, goneWithin, isAlive, test, type Running } from './fixtures.ts'
-import { coreBelow, countInMemory, family } from './memory.ts'
+import type {} from '../../../renderer/bridge/window.ts'
+import { expect, goneWithin, isAlive, test, type Running } from '../fixtures.ts'
+import { coreBelow, countInMemory, family } from '../memory.ts'
 
 /** A word no program contains. */
 const planted = 'Wxqzäkübl-Ploßgart'

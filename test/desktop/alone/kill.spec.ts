@@ -3,12 +3,12 @@ import { join } from 'node:path'
 
 import type { Page } from '@playwright/test'
 
-import { readJob, samples } from '../../build/windowless/play.ts'
-import { drawSignature } from '../../build/samples/signature.ts'
-import { realOutside } from '../../electron/core/outside.ts'
-import type { JobView, SittingView } from '../../shared/contract/job.calls.ts'
-import { speak } from '../../shared/messages/messages.ts'
-import { expect, test } from './fixtures.ts'
+import { readJob, samples } from '../../../build/windowless/play.ts'
+import { drawSignature } from '../../../build/samples/signature.ts'
+import { realOutside } from '../../../electron/core/outside.ts'
+import type { JobView, SittingView } from '../../../shared/contract/job.calls.ts'
+import { speak } from '../../../shared/messages/messages.ts'
+import { expect, test } from '../fixtures.ts'
 import {
   ask,
   chances,
@@ -21,8 +21,8 @@ import {
   seed,
   soak,
   typingMoments,
-} from './house/plug.ts'
-import { makeProfile } from './house/profile.ts'
+} from '../house/plug.ts'
+import { makeProfile } from '../house/profile.ts'
 
 const { t } = speak('de')
 

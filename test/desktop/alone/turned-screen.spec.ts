@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 
-import type {} from '../../renderer/bridge/window.ts'
-import { expect, goneWithin, isAlive, test, type Running } from './fixtures.ts'
+import type {} from '../../../renderer/bridge/window.ts'
+import { expect, goneWithin, isAlive, test, type Running } from '../fixtures.ts'
 
 async function call(page: Page, name: string, input: unknown): Promise<unknown> {
   return page.evaluate(

@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 
-import { expect, test } from './fixtures.ts'
+import { launchSwitches } from '../../../build/launch.ts'
+import { expect, test } from '../fixtures.ts'
 
 test('a second start shows the first window and ends', async ({ bareHouse }) => {
   await bareHouse.page()
@@ -9,11 +10,14 @@ test('a second start shows the first window and ends', async ({ bareHouse }) => 
     BrowserWindow.getAllWindows()[0]?.hide()
     return { executable: app.getPath('exe'), folder: app.getAppPath() }
   })
-  const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : []
-  const second = spawn(executable, [...asRoot, `--user-data-dir=${bareHouse.profile}`, folder], {
-    env: { ...process.env, OBHUT_ARCHIVE: join(bareHouse.profile, 'archive') },
-    stdio: 'ignore',
-  })
+  const second = spawn(
+    executable,
+    [...launchSwitches, `--user-data-dir=${bareHouse.profile}`, folder],
+    {
+      env: { ...process.env, OBHUT_ARCHIVE: join(bareHouse.profile, 'archive') },
+      stdio: 'ignore',
+    },
+  )
   const code = await new Promise((resolve) => second.once('exit', resolve))
   expect(code).toBe(0)
   const windows = await bareHouse.app.evaluate(({ BrowserWindow }) =>
