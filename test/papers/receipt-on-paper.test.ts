@@ -8,7 +8,8 @@ import decodeQr from 'qr/decode.js'
 import { expect, onTestFinished, test } from 'vitest'
 
 import { qrOf } from '../../electron/core/ledger/anchor.ts'
-import { newLogKey, logIdOf, signHead } from '../../electron/core/ledger/head.ts'
+import { logIdOf } from '../../electron/core/ledger/head.ts'
+import { newLogKey, signHead } from '../../electron/core/ledger/log-key.ts'
 import { samplePrints } from './sample-prints.ts'
 
 /** How a receipt comes out of a drawer: an office copier's resolution, a bad picture of it, crooked and folded once. */

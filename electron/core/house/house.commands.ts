@@ -3,7 +3,7 @@ import { ArchiveProblem } from '../archive/archive.ts'
 import { changePassphrase, replaceRecoveryKey, unlock } from '../archive/key.ts'
 import { calibrate } from '../archive/passphrase.ts'
 import { newRecoveryKey } from '../archive/recovery-key.ts'
-import { codeOf } from '../ledger/anchor.ts'
+import { printedCodeOf } from '../ledger/anchor.ts'
 import { noteFailure } from '../door/unexpected.ts'
 import { exportText } from '../ledger/export-text.ts'
 import type { Asking, Doing, HandlersOf } from '../office.ts'
@@ -173,7 +173,7 @@ const ledgerView = (at: Asking, checked: Pick<LedgerView, 'checked' | 'checkedAt
     letter,
     size: head.size,
     root: head.root,
-    code: codeOf(head),
+    code: printedCodeOf(head),
     ...checked,
   }
 }

@@ -58,8 +58,20 @@ export const codeOf = (head: Head): string =>
 const checkOf = (log: string, size: number, code: string): string =>
   base32Of(sha256(utf8(`obhut receipt check\n${log}\n${size}\n${code}\n`))).slice(0, checkLength)
 
+const slipCheckOf = (code: string): string =>
+  base32Of(sha256(utf8(`obhut code check\n${code}\n`))).slice(0, checkLength)
+
 /**
- * The code as it is printed and typed: the size of the ledger, two check characters, the code in groups –
+ * The code as it stands on papers: the 26 characters and two that tell a slip of the finger. No size: that would say how much
+ * business there is. Of the ledger's owner it proves nothing; it finds the state whose whole root stands in the QR.
+ */
+export const printedCodeOf = (head: Head): string => {
+  const code = codeOf(head)
+  return code + slipCheckOf(code)
+}
+
+/**
+ * The code for machines: the size of the ledger, two check characters, the code in groups –
  * `42-K7-ABCDE-FGHJK-MNPQR-STVWX-YZ0123`. The check characters are made with the id of the log, so that a slip of the
  * finger and a receipt of another log are told from a contradiction.
  */
@@ -90,7 +102,7 @@ export type Receipt =
   /** The 26 characters alone: enough to confirm, too little to refute. */
   | { from: 'bareCode'; code: string }
 
-export type ReceiptFlaw = 'unreadable' | 'badSignature'
+export type ReceiptFlaw = 'unreadable' | 'badSignature' | 'mistyped'
 
 const receiptOfQr = (text: string): Receipt | ReceiptFlaw => {
   const letters = text.slice(qrStart.length)
@@ -120,6 +132,12 @@ export const parseReceipt = (text: string): Receipt | ReceiptFlaw => {
   if (!/^[0-9A-HJKMNP-TV-Z]{26,44}$/.test(plain)) return 'unreadable'
   const code = plain.slice(-codeLength)
   if (plain.length === codeLength) return { from: 'bareCode', code }
+  if (plain.length === codeLength + checkLength) {
+    const printed = plain.slice(0, codeLength)
+    return plain === printed + slipCheckOf(printed)
+      ? { from: 'bareCode', code: printed }
+      : 'mistyped'
+  }
   const size = plain.slice(0, -codeLength - checkLength)
   const check = plain.slice(-codeLength - checkLength, -codeLength)
   if (!/^(?:0|[1-9][0-9]{0,14})$/.test(size)) return 'unreadable'

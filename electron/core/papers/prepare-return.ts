@@ -5,7 +5,7 @@ import { ReturnReport } from '../../../shared/model/return.ts'
 import type { Reader } from '../archive/transaction.ts'
 import { DraftOfReturn, returnDraftName } from '../jobs/drafts.ts'
 import { intakeOf, jobOf, type JobRow } from '../jobs/jobs.views.ts'
-import { codeOf } from '../ledger/anchor.ts'
+import { printedCodeOf } from '../ledger/anchor.ts'
 import type { Asking, Doing } from '../office.ts'
 import { orRefuse, Refusal } from '../refusal.ts'
 import type { PlannedSheet } from './bundle.ts'
@@ -55,7 +55,7 @@ export async function issue(at: Doing, id: string, kind: 'G' | 'H'): Promise<Sit
     const head = reader.head()
     const drawn = custodySaid(reader, job, said, {
       logId: head.log,
-      code: grouped(codeOf(head)),
+      code: grouped(printedCodeOf(head)),
       at: at.outside.clock.now(),
     })
     return composeSheet('H', ['CR'], drawn, at.texts)

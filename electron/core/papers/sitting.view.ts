@@ -4,7 +4,7 @@ import type { SheetKind } from '../../../shared/model/papers.ts'
 import type { TableReader } from '../archive/tables.ts'
 import { business } from '../business/business.views.ts'
 import { intakeOf, jobOf } from '../jobs/jobs.views.ts'
-import { codeOf, qrOf } from '../ledger/anchor.ts'
+import { printedCodeOf, qrOf } from '../ledger/anchor.ts'
 import type { Asking } from '../office.ts'
 import { orRefuse } from '../refusal.ts'
 import {
@@ -44,7 +44,7 @@ export const anchorOf = (
 ): { qrText: string; code: string } | undefined => {
   if (sitting.head_size === null) return undefined
   const head = at.archive.head(sitting.head_size)
-  return { qrText: qrOf(head), code: grouped(codeOf(head)) }
+  return { qrText: qrOf(head), code: grouped(printedCodeOf(head)) }
 }
 
 /** A receipt code as it is printed and typed: groups of four. */

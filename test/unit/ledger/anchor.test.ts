@@ -6,6 +6,7 @@ import {
   isOfLog,
   matches,
   parseReceipt,
+  printedCodeOf,
   qrOf,
   receiptOf,
 } from '../../../electron/core/ledger/anchor.ts'
@@ -79,6 +80,24 @@ describe(`heads and receipts (seed ${seed})`, () => {
     expect(isOurs(printed, log)).toBe(true)
     expect(isOurs(printed, logIdOf(newLogKey().publicKey)), 'a receipt of another log').toBe(false)
     expect(tried).toBeGreaterThan(900)
+    expect(unnoticed / tried).toBeLessThan(0.01)
+  })
+
+  it('stands on papers with two characters more, that tell a slip of the finger, and without the size', () => {
+    const printed = printedCodeOf(head)
+    expect(printed).toMatch(/^[0-9A-HJKMNP-TV-Z]{28}$/)
+    expect(parseReceipt(printed)).toEqual({ from: 'bareCode', code: codeOf(head) })
+    let unnoticed = 0
+    let tried = 0
+    for (let at = 0; at < printed.length; at += 1) {
+      for (const letter of '0123456789ABCDEFGHJKMNPQRSTVWXYZ') {
+        if (letter === printed[at]) continue
+        tried += 1
+        if (parseReceipt(printed.slice(0, at) + letter + printed.slice(at + 1)) !== 'mistyped')
+          unnoticed += 1
+      }
+    }
+    expect(tried).toBe(28 * 31)
     expect(unnoticed / tried).toBeLessThan(0.01)
   })
 
