@@ -73,17 +73,26 @@ export async function composePage(folder: string): Promise<void> {
       return `${name}\n\n${text.replaceAll('--', '- -').trim()}`
     }),
   )
-  const page = frame
-    .replace('{policy}', () => policy)
-    .replace('\n{style}\n    ', () => looks)
-    .replace('\n{script}\n    ', () => code)
-    .replace('{licences}', () => licences.join('\n\n'))
+  // whole elements, so that it does not matter how the frame is indented
+  const page = filled(frame, [
+    [/\{policy\}/, policy],
+    [/(?<=<style>)[^<]*(?=<\/style>)/, looks],
+    [/(?<=<script>)[^<]*(?=<\/script>)/, code],
+    [/\{licences\}/, licences.join('\n\n')],
+  ])
   const size = Buffer.byteLength(page)
   if (size >= 1_000_000)
     throw new Error(`the page for strangers has ${size} bytes, a megabyte or more`)
   await writeFile(join(folder, verifierFileName), page)
   for (const part of [SCRIPT, STYLE]) await rm(join(folder, part))
 }
+
+/** Throws when the frame has no such place: the page would be empty, and its policy would refuse it. */
+const filled = (frame: string, parts: readonly (readonly [RegExp, string])[]): string =>
+  parts.reduce((page, [place, text]) => {
+    if (!place.test(page)) throw new Error(`the page has no place for ${String(place)}`)
+    return page.replace(place, () => text)
+  }, frame)
 
 const hashOf = (text: string): string =>
   `sha256-${createHash('sha256').update(text).digest('base64')}`

@@ -1,5 +1,7 @@
-import type { Messages } from '../../shared/messages/messages.ts'
+import { messages, type Messages } from '../../shared/messages/messages.ts'
 import type { CaseName } from './cases.ts'
+import { expect, expectAccessible, test } from './screens.ts'
+import { smallTargets } from './targets.ts'
 import { testScreens } from './test-screens.ts'
 import { bring, choose, pick, press, type Walk } from './walks.ts'
 
@@ -56,3 +58,17 @@ const screensIn = (t: Messages): Record<string, readonly [CaseName, ...Walk[]]> 
 const whole = 'job-collecting'
 
 testScreens(screensIn, { isState: (name) => name !== whole })
+
+test('the case file is saved from the job, and it is said what lies beside it', async ({
+  stage,
+}) => {
+  const t = messages.de
+  const page = await stage.open('open')
+  await press(/^Lenovo ThinkPad T14/)(page)
+  await press(t.job.papers.caseFile)(page)
+  const saved = t.job.papers.caseSaved('2026-A-0042 Fallakte.json', 3, true)
+  await expect(page.getByText(saved)).toBeVisible()
+  await page.getByText(saved).scrollIntoViewIfNeeded()
+  expect(await smallTargets(page)).toEqual([])
+  await expectAccessible(page)
+})

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { createCanvas } from '@napi-rs/canvas'
 import { encode } from 'uqr'
 
+import { bundleVerifier } from '../../../build/bundle.ts'
 import { openWindowless } from '../../../build/windowless/office.ts'
 import {
   playCourse,
@@ -14,6 +15,7 @@ import {
   setUp,
   signAndFinish,
 } from '../../../build/windowless/play.ts'
+import { verifierFileName } from '../../../electron/core/proof/verifier-page.ts'
 import type { WholeExport } from '../../../shared/facts/envelope.ts'
 
 /** What one customer was given, as files on a disk, made by the office itself. */
@@ -34,6 +36,7 @@ export interface Material {
 
 /** Plays a job and saves its papers as for a stick, then once more when it has grown long. Takes a few seconds. */
 export const makeMaterial = async (): Promise<Material> => {
+  const built = await bundleVerifier()
   const folder = mkdtempSync(join(tmpdir(), 'obhut-verifier-'))
   const profile = join(folder, 'profile')
   let saveIn = join(folder, 'stick')
@@ -52,7 +55,11 @@ export const makeMaterial = async (): Promise<Material> => {
   await office.call('photo.add', { job, jpeg: new Uint8Array(readFileSync(photo)) })
   const { anchor } = await signAndFinish(office, takeOver, sample)
   if (anchor === undefined) throw new Error('the sitting has no anchor')
-  const { fileName } = await office.call('job.exportCase', { job })
+  const { fileName, page } = await office.call('job.exportCase', { job })
+  const pages = [built, saveIn].map((place) => readFileSync(join(place, verifierFileName)))
+  const [shipped, beside] = pages
+  if (!page || shipped === undefined || beside === undefined || !shipped.equals(beside))
+    throw new Error('the page does not lie beside the case file')
   const sheets = readdirSync(saveIn).filter((name) => name.endsWith('.pdf'))
   const caseFile = join(saveIn, fileName)
   const sheetFiles = sheets.map((name) => join(saveIn, name))
