@@ -26,7 +26,7 @@ const typed: readonly (readonly [string, string])[] = [
 ]
 
 test('a firm rings: the contract goes out, comes back signed, and at the door its answers are there', async () => {
-  test.setTimeout(180_000)
+  test.setTimeout(600_000)
   const out = await mkdtemp(join(tmpdir(), 'obhut-appointment-'))
   const profile = await makeProfile(async (office) => {
     await office.call('pin.set', { pin })

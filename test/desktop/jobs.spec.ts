@@ -54,7 +54,7 @@ async function playing(
   handAt: (page: Page) => Promise<Hand> | Hand,
   play: (visit: Visit) => Promise<void>,
 ): Promise<void> {
-  test.setTimeout(400_000)
+  test.setTimeout(900_000)
   const { opened, visit } = await begin(handAt)
   try {
     await play(visit)

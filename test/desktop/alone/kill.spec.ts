@@ -109,7 +109,7 @@ const sittingMoments = moments - typingMoments
 const stepsOfSitting = 10
 
 test(`${sittingMoments} times the plug is pulled between the steps of a sitting: nothing acknowledged is lost, nothing half-finished stays`, async () => {
-  test.setTimeout(soak ? 3_600_000 : 300_000)
+  test.setTimeout(soak ? 3_600_000 : 900_000)
   process.stdout.write(`seed ${seed}\n`)
   const chance = chances(seed + 1)
   const profile = await makeProfile()

@@ -17,7 +17,7 @@ import { makeProfile } from '../house/profile.ts'
 const { t } = speak('de')
 
 test(`${typingMoments} times the plug is pulled while somebody types, and what was typed half a second before is there`, async () => {
-  test.setTimeout(soak ? 3_600_000 : 240_000)
+  test.setTimeout(soak ? 3_600_000 : 900_000)
   process.stdout.write(`seed ${seed}\n`)
   const chance = chances(seed)
   const profile = await makeProfile()
