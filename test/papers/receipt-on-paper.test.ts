@@ -42,8 +42,25 @@ test('the code of a receipt is read by two programs after copying, folding and a
     const { bytes } = await print.print({ head: { qrText: text, code: 'K7QD-93MX' } })
     writeFileSync(at('sheet.pdf'), bytes)
     execFileSync('pdftoppm', [
-      ...['-r', String(dpi), '-gray', '-png', '-f', '1', '-l', '1', '-singlefile'],
-      ...['-x', '60', '-y', '1460', '-W', '420', '-H', '290', at('sheet.pdf'), at('page')],
+      '-r',
+      String(dpi),
+      '-gray',
+      '-png',
+      '-f',
+      '1',
+      '-l',
+      '1',
+      '-singlefile',
+      '-x',
+      '60',
+      '-y',
+      '1460',
+      '-W',
+      '420',
+      '-H',
+      '290',
+      at('sheet.pdf'),
+      at('page'),
     ])
     const worn = await wornBy(readFileSync(at('page.png')), number)
     writeFileSync(at(`${number}.jpg`), worn)

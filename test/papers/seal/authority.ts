@@ -15,28 +15,41 @@ export const localAuthority = (name = 'Zeit Muster') => {
   writeFileSync(at('serial'), '01')
   writeFileSync(at('ts.cnf'), configuration)
   openssl(
-    ...[
-      'req',
-      '-x509',
-      '-nodes',
-      '-newkey',
-      'ec',
-      '-pkeyopt',
-      'ec_paramgen_curve:P-256',
-      '-keyout',
-      'key.pem',
-      '-out',
-      'cert.pem',
-    ],
-    ...['-subj', `/C=DE/CN=${name}`, '-days', '365', '-config', 'ts.cnf', '-extensions', 'stamp'],
+    'req',
+    '-x509',
+    '-nodes',
+    '-newkey',
+    'ec',
+    '-pkeyopt',
+    'ec_paramgen_curve:P-256',
+    '-keyout',
+    'key.pem',
+    '-out',
+    'cert.pem',
+    '-subj',
+    `/C=DE/CN=${name}`,
+    '-days',
+    '365',
+    '-config',
+    'ts.cnf',
+    '-extensions',
+    'stamp',
   )
   return {
     /** Answers a request as RFC 3161 says. */
     answer(request: Uint8Array): Uint8Array {
       writeFileSync(at('request.tsq'), request)
       openssl(
-        ...['ts', '-reply', '-config', 'ts.cnf', '-section', 'authority'],
-        ...['-queryfile', 'request.tsq', '-out', 'reply.tsr'],
+        'ts',
+        '-reply',
+        '-config',
+        'ts.cnf',
+        '-section',
+        'authority',
+        '-queryfile',
+        'request.tsq',
+        '-out',
+        'reply.tsr',
       )
       return new Uint8Array(readFileSync(at('reply.tsr')))
     },
@@ -46,8 +59,15 @@ export const localAuthority = (name = 'Zeit Muster') => {
       writeFileSync(at('data.bin'), data)
       try {
         openssl(
-          ...['ts', '-verify', '-token_in', '-in', 'token.der', '-data', 'data.bin'],
-          ...['-CAfile', 'cert.pem'],
+          'ts',
+          '-verify',
+          '-token_in',
+          '-in',
+          'token.der',
+          '-data',
+          'data.bin',
+          '-CAfile',
+          'cert.pem',
         )
         return true
       } catch {
