@@ -161,6 +161,7 @@ const states = new Set([
   'customer-agreement',
   'customer-agreement-end',
   'business-unprintable',
+  'business-wording',
   'business-wording-mail',
   'business-wording-refused',
   'business-measures-promised',
