@@ -84,6 +84,14 @@ describe('lines of text', () => {
     )
   })
 
+  it.each(['a-', 'Modell Z-', 'siehe https://example.org/z-', 'a@b.example-', 'X-\nzweite Zeile'])(
+    'never lose what ends in a hyphen: %j',
+    (text) => {
+      for (const width of [24, 60, 400])
+        expect(faults(text, width, breakLines(text, width, style, measure))).toEqual([])
+    },
+  )
+
   it('are found out when one is too wide or a word is missing', () => {
     const set = breakLines('Wir öffnen nur, was für die Reparatur nötig ist.', 120, style, measure)
     expect(faults('Wir öffnen nur, was für die Reparatur nötig ist.', 60, set)).not.toEqual([])

@@ -47,9 +47,11 @@ export function chunksOf(
   let start = 0
   for (let found = breaker.nextBreak(); found !== null; found = breaker.nextBreak()) {
     const { position, required } = found
-    if (insideAddress(text, start, position, tooWide)) continue
+    // the end of the text, or of a line that was written as one, is always an end
+    const mayGoOn = position < text.length && !required
+    if (mayGoOn && insideAddress(text, start, position, tooWide)) continue
     // `E-Mail`: a line that ends with a single letter and its hyphen reads like a slip
-    if (singleLetter.test(text.slice(Math.max(0, position - 3), position))) continue
+    if (mayGoOn && singleLetter.test(text.slice(Math.max(0, position - 3), position))) continue
     const letters = text
       .slice(start, position)
       .replace(/[ \n\u2000-\u2006\u2008-\u200A]+$/, '').length
