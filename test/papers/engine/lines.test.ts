@@ -92,6 +92,11 @@ describe('lines of text', () => {
     },
   )
 
+  it('stay inside a column of a few letters, where kerning between pieces counts most', () => {
+    const text = '☒ aasg/hAaaa a'
+    expect(faults(text, 25, breakLines(text, 25, style, measure))).toEqual([])
+  })
+
   it('are found out when one is too wide or a word is missing', () => {
     const set = breakLines('Wir öffnen nur, was für die Reparatur nötig ist.', 120, style, measure)
     expect(faults('Wir öffnen nur, was für die Reparatur nötig ist.', 60, set)).not.toEqual([])

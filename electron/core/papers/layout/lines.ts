@@ -46,14 +46,17 @@ export function breakLines(
   return lines
 }
 
+/** Less room than this changes no line end; in points. */
+const leastStep = 0.25
+
 function broke(inline: string, width: number, style: TextStyle, measure: Measure): readonly Line[] {
   // Pieces are measured one by one, a line as a whole; kerning between two pieces can make it a hair wider.
   let room = width
-  for (let attempt = 0; attempt < 4; attempt++) {
+  for (let attempt = 0; attempt < 16; attempt++) {
     const lines = linesWithin(inline, room, style, measure)
     const over = Math.max(0, ...lines.map((line) => line.width - width))
     if (over <= 0.01) return lines
-    room -= over
+    room -= Math.max(over, leastStep)
   }
   return linesWithin(inline, room, style, measure)
 }
