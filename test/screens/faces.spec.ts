@@ -5,6 +5,7 @@ test('a text in a face of this machine, and a letter our face lacks, are found',
   stage,
 }) => {
   const page = await stage.open('open')
+  await page.getByRole('main').waitFor()
   expect(await foreignLetters(page)).toEqual([])
   await page.evaluate(() => {
     const machine = document.createElement('code')
@@ -12,7 +13,7 @@ test('a text in a face of this machine, and a letter our face lacks, are found',
     machine.textContent = '{number}'
     const arrow = document.createElement('p')
     arrow.textContent = 'weiter →'
-    document.querySelector('main')?.append(machine, arrow)
+    document.body.append(machine, arrow)
   })
   expect(await foreignLetters(page)).toEqual(['{number}: monospace', 'weiter →: →'])
 })

@@ -32,7 +32,7 @@ export const themes = ['light', 'dark'] as const
 const tolerance = { maxDiffPixelRatio: 0.001, threshold: 0.2 }
 
 export interface Stage {
-  /** Opens a house in a language; ends with the fonts loaded. */
+  /** Opens a house in a language; ends with its first screen there and the fonts loaded. */
   open(house: CaseName, options?: { language?: 'de' | 'en'; query?: string }): Promise<Page>
   resize(size: SizeName): Promise<void>
   readonly page: Page
@@ -88,6 +88,8 @@ export const test = base.extend<{ stage: Stage }, Shared>({
       resize,
       open: async (house, { language = 'de', query = '' } = {}) => {
         await page.goto(`obhut://app/index.html?case=${house}&language=${language}${query}`)
+        // before the first answer of the house the page is empty, and nothing on it can be looked for
+        await page.locator('h1, main, button').first().waitFor({ state: 'attached' })
         await page.evaluate(async () => document.fonts.ready)
         return page
       },
