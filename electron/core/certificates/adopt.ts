@@ -29,9 +29,10 @@ const reasonForAnother = (at: Doing): Certificate['reason'] | undefined => {
     hasKey: currentIdentity(reader) !== undefined,
   }))
   if (current === undefined || !hasKey) return 'first'
-  if (current.origin === 'imported') return undefined
-  if (current.name !== nameFor(at)) return 'renamed'
   const left = Date.parse(current.notAfter) - Date.parse(at.outside.clock.now())
+  // one that was paid for is used to its last day, and never beyond
+  if (current.origin === 'imported') return left <= 0 ? 'expiring' : undefined
+  if (current.name !== nameFor(at)) return 'renamed'
   return left < daysBeforeTheEnd * dayMs ? 'expiring' : undefined
 }
 

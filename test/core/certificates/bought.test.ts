@@ -38,6 +38,21 @@ describe('a certificate somebody bought', () => {
     expect((await certificatesOf(office))[0]).toMatchObject({ origin: 'imported' })
   })
 
+  test('is used to its last day, and then papers are secured with one of ours again', async () => {
+    const office = await readyOffice()
+    const bought = pkcs12(office, { key: 'ec' })
+    office.picks(bought.file)
+    await office.call('certificate.import', { password: bought.password })
+    office.at('2035-01-01T10:00:00.000+01:00')
+    const { sample, takeOver } = await prepared(office, company, ({ beginsAt: _, ...one }) => one)
+    const sitting = await signAndFinish(office, takeOver, sample)
+    const [now, before] = await certificatesOf(office)
+    expect(now).toMatchObject({ origin: 'own', reason: 'expiring', state: 'current' })
+    expect(before).toMatchObject({ origin: 'imported', state: 'replaced' })
+    for (const seal of (await sealsOf(office, sitting)).values())
+      expect(seal).toMatchObject({ fingerprint: now?.fingerprint })
+  })
+
   const refused = [
     ['with another password', { key: 'ec', given: 'falsch' }, 'certificateWrongPassword'],
     ['with a key that is too short', { key: 'rsa:2048' }, 'certificateWeak'],
