@@ -27,6 +27,8 @@ export const ErasureId = id<'ErasureId'>('era')
 /** A numbered set of withdrawal papers, printed beforehand. */
 export const PackId = id<'PackId'>('pak')
 export const AgreementId = id<'AgreementId'>('agr')
+/** The record of a formal commitment to a public body (D19). */
+export const CommitmentId = id<'CommitmentId'>('com')
 /** A PDF of the business's own in place of our wording for one paper. */
 export const OwnPaperId = id<'OwnPaperId'>('own')
 /** A certificate with which papers are secured. */
@@ -48,6 +50,7 @@ export type AccessId = z.infer<typeof AccessId>
 export type ErasureId = z.infer<typeof ErasureId>
 export type PackId = z.infer<typeof PackId>
 export type AgreementId = z.infer<typeof AgreementId>
+export type CommitmentId = z.infer<typeof CommitmentId>
 export type OwnPaperId = z.infer<typeof OwnPaperId>
 export type CertificateId = z.infer<typeof CertificateId>
 
@@ -73,6 +76,7 @@ export const idPrefixes = {
   erasure: 'era',
   pack: 'pak',
   agreement: 'agr',
+  commitment: 'com',
   ownPaper: 'own',
   certificate: 'cer',
 } as const

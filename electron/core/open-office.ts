@@ -16,6 +16,7 @@ import { correctionHandlers } from './corrections/corrections.commands.ts'
 import { noticeHandlers } from './notices/notices.commands.ts'
 import type { Asking, Doing } from './office.ts'
 import { agreementHandlers } from './privacy/agreements.commands.ts'
+import { commitmentHandlers } from './privacy/commitments.commands.ts'
 import type { Outside } from './outside.ts'
 import { ownPaperHandlers } from './own-papers/own-papers.commands.ts'
 import { openPaperWorks, type PaperWorks } from './papers/paper-works.ts'
@@ -54,6 +55,7 @@ export const openTheOffice = (service: DoorService, outside: Outside): Office<As
     ...logoHandlers,
     ...customerHandlers,
     ...agreementHandlers,
+    ...commitmentHandlers,
     ...jobHandlers,
     ...appointmentHandlers,
     ...custodyHandlers,

@@ -15,6 +15,7 @@ import { aidsTables } from './papers/aids.tables.ts'
 import { printsTables } from './papers/prints.tables.ts'
 import { papersTables } from './papers/papers.tables.ts'
 import { answersTables } from './privacy/answers.tables.ts'
+import { commitmentsTables } from './privacy/commitments.tables.ts'
 import { privacyTables } from './privacy/privacy.tables.ts'
 import { secretsTables } from './secrets/secrets.tables.ts'
 import { withdrawalTables } from './withdrawal/withdrawal.tables.ts'
@@ -42,4 +43,5 @@ export const projections: readonly Projection[] = [
   answersTables,
   printsTables,
   logoTables,
+  commitmentsTables,
 ]

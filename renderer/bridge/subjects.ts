@@ -21,6 +21,7 @@ export const subjectsOf: Record<QueryName, readonly Subject[]> = {
   'customer.view': ['customer', 'job'],
   'agreements.view': ['customer', 'business', 'sitting'],
   'agreement.pages': [],
+  'commitment.pages': [],
   'job.view': ['job', 'sitting', 'secrets', 'customer'],
   'ahead.view': ['job', 'sitting', 'customer', 'business'],
   'board.view': ['board', 'job', 'sitting'],

@@ -15,6 +15,7 @@ import { Page } from '../parts/page.tsx'
 import { Wait } from '../parts/progress.tsx'
 import { useSpeech } from '../speech.tsx'
 import { AgreementsCard } from './agreements-card.tsx'
+import { CommitmentsCard } from './commitments-card.tsx'
 import styles from './customers.module.css'
 
 /** One customer: who to call, all jobs, and the short way to a job like the last one. */
@@ -62,6 +63,9 @@ function Shown({ view }: { view: CustomerView }) {
         <div className={styles.column}>
           <Details view={view} />
           <AgreementsCard customer={view.id} agreements={view.agreements} />
+          {view.customer.capacity === 'authority' ? (
+            <CommitmentsCard customer={view.id} commitments={view.commitments} />
+          ) : null}
         </div>
       </div>
     </Page>

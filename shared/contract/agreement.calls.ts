@@ -1,12 +1,13 @@
 import { z } from 'zod'
 
-import { CustomerId, AgreementId } from '../ids.ts'
+import { CustomerId, AgreementId, CommitmentId } from '../ids.ts'
 import {
   AgreementView,
   AnyAgreementId,
   SubProcessorAnswer,
   TheirTerms,
 } from '../model/agreement.ts'
+import { Commitment, CommitmentSaid } from '../model/commitment.ts'
 import { Line } from '../model/text.ts'
 import { Day } from '../time.ts'
 import { Bytes } from './bytes.ts'
@@ -29,6 +30,15 @@ export const agreementCalls = {
   'agreement.end': command(
     z.strictObject({ agreement: AnyAgreementId, on: Day, reason: Line(200) }),
     Nothing,
+  ),
+  /** The core reads the scan of a formal commitment (D19) from the PDF the user picks. */
+  'commitment.deposit': command(
+    z.strictObject({ customer: CustomerId, said: CommitmentSaid }),
+    Commitment,
+  ),
+  'commitment.pages': query(
+    z.strictObject({ commitment: CommitmentId }),
+    z.strictObject({ pdf: Bytes(40_000_000), sha256: z.string(), pages: z.int() }),
   ),
   /** Saves the draft of a mail that tells one customer who is new; sending it is up to the user. */
   'subProcessors.announce': command(

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { ContactId, CustomerId, JobId, OwnPaperId } from '../ids.ts'
 import { AgreementView } from '../model/agreement.ts'
 import { Business, Measure, Measures, SubProcessor, WithdrawalPapers } from '../model/business.ts'
+import { Commitment } from '../model/commitment.ts'
 import { Customer } from '../model/customer.ts'
 import { Device } from '../model/items.ts'
 import { Order, Signatory } from '../model/order.ts'
@@ -107,6 +108,8 @@ export const CustomerView = z.strictObject({
     .exactOptional(),
   /** Processing agreements with this customer, ours and theirs, the newest first. */
   agreements: z.array(AgreementView),
+  /** Records of formal commitments to this public body (D19), the newest first. */
+  commitments: z.array(Commitment),
   /** Has this person had the present version of the privacy information (D03)? */
   privacyNoticeGiven: z.boolean(),
 })

@@ -14,6 +14,7 @@ import {
 import { AnyAgreementId, SubProcessorAnswer, TheirAgreement } from '../model/agreement.ts'
 import { Appointment } from '../model/appointment.ts'
 import { Business, Measures, SubProcessor, WithdrawalPapers } from '../model/business.ts'
+import { Commitment } from '../model/commitment.ts'
 import { Contact, Customer } from '../model/customer.ts'
 import { CustodyEntry, WorkingCopy } from '../model/custody.ts'
 import { CopyErasure, MediumErasure } from '../model/erasure.ts'
@@ -73,6 +74,8 @@ export const factKinds = {
   'agreement.ended': kind(1, {
     ended: z.strictObject({ agreement: AnyAgreementId, on: Day, reason: Line(200) }),
   }),
+  /** A public body committed us formally, and its record lies here as a scan (D19). */
+  'commitment.deposited': kind(1, { commitment: Commitment.extend({ blob: Blob }) }),
   /** A draft that tells one customer who is going to work for us was made; sending it is up to the user (AVV-14). */
   'subProcessors.announced': kind(1, {
     announced: z.strictObject({

@@ -4,7 +4,7 @@ import { boardView, emptyBoard, visitBoard } from './fixtures/jobs.ts'
 import { leftJob, readyJob, remindedJob, pricedJob, unpricedJob } from './fixtures/collecting.ts'
 import { ownPapersHouse } from './fixtures/own-papers.ts'
 import { appointedHouses } from './fixtures/appointments.ts'
-import { emptyBusiness } from './fixtures/people.ts'
+import { emptyBusiness, publicBody } from './fixtures/people.ts'
 import { mailWordingHouse, wordingsHouse } from './fixtures/wordings.ts'
 import { waitingJob, withdrawnJob } from './fixtures/withdrawals.ts'
 import { doorHouses } from './intake/door-houses.ts'
@@ -58,6 +58,7 @@ export const cases = {
         place: 'atCustomer',
       }),
   },
+  publicBody: { 'customer.view': () => yes(publicBody) },
   waiting: { 'job.view': () => yes(waitingJob) },
   withdrawn: {
     'job.view': () => yes(withdrawnJob),

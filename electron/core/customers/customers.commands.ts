@@ -5,6 +5,7 @@ import type { Writer } from '../archive/transaction.ts'
 import type { HandlersOf } from '../office.ts'
 import { privacyNoticeGiven } from '../papers/signed.views.ts'
 import { agreements } from '../privacy/agreements.views.ts'
+import { commitments } from '../privacy/commitments.views.ts'
 import { orRefuse } from '../refusal.ts'
 import { customerOf, customerView, searchCustomers } from './customers.views.ts'
 
@@ -17,6 +18,7 @@ export const customerHandlers: HandlersOf<keyof typeof customerCalls> = {
       orRefuse(
         customerView(reader, customer, {
           agreements: agreements(reader, at.outside.clock.now().slice(0, 10), customer),
+          commitments: commitments(reader, customer),
           privacyNoticeGiven: privacyNoticeGiven(
             reader,
             customer,

@@ -104,7 +104,7 @@ const JobRow = z.object({
 export const customerView = (
   reader: TableReader,
   id: CustomerId,
-  papers: Pick<CustomerView, 'agreements' | 'privacyNoticeGiven'>,
+  papers: Pick<CustomerView, 'agreements' | 'commitments' | 'privacyNoticeGiven'>,
 ): CustomerView | undefined => {
   const known = customerOf(reader, id)
   if (known === undefined) return undefined

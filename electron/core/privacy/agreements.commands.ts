@@ -11,12 +11,15 @@ import { readPdf } from '../papers/deposit.ts'
 import { orRefuse, Refusal } from '../refusal.ts'
 import { agreementFile, agreementInForce, agreements } from './agreements.views.ts'
 import { announcement, dayAfter } from './announcement.ts'
+import type { CommitmentCalls } from './commitments.commands.ts'
 import { meant } from './newcomers.ts'
 
 /** An agreement of a public body with all its annexes. */
 const longestAgreementPages = 120
 
-export const agreementHandlers: HandlersOf<keyof typeof agreementCalls> = {
+export const agreementHandlers: HandlersOf<
+  Exclude<keyof typeof agreementCalls, keyof CommitmentCalls>
+> = {
   'agreements.view': (_input, at) => ({
     agreements: at.archive.read((reader) => agreements(reader, today(at))),
   }),

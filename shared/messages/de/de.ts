@@ -4,6 +4,7 @@ import { board } from './board.ts'
 import { business } from './business.ts'
 import { certificates, timeStamps } from './certificates.ts'
 import { collecting } from './collecting.ts'
+import { commitments } from './commitments.ts'
 import { common } from './common.ts'
 import { correcting } from './correcting.ts'
 import { customers } from './customers.ts'
@@ -40,6 +41,7 @@ export const de = {
   wordings,
   customers,
   agreements,
+  commitments,
   job,
   certificates,
   timeStamps,

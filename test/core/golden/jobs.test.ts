@@ -60,6 +60,7 @@ const elsewhere = [
   'certificate.adopted',
   'certificate.revoked',
   'clock.jumpedBack',
+  'commitment.deposited',
   'copy.extended',
   'disputeHint.issued',
   'estimate.answered',

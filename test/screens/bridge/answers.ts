@@ -5,6 +5,7 @@ import { certificates } from '../fixtures/certificates.ts'
 import { boardView, companyJob, householdJob, clubJob } from '../fixtures/jobs.ts'
 import {
   businessView,
+  commitment,
   customerRows,
   customerView,
   jobId,
@@ -127,6 +128,8 @@ export const openHouse: Answers = {
   'agreement.receive': () => yes(theirAgreement),
   'agreement.pages': never,
   'agreement.end': nothing,
+  'commitment.deposit': () => yes(commitment),
+  'commitment.pages': never,
   'subProcessors.announce': () =>
     yes({ fileName: 'Mitteilung 2026-11-23.eml', effectiveOn: '2026-12-07' }),
 
