@@ -25,6 +25,7 @@ export const BUDGETS: Record<string, number> = {
   prepare: 4,
   'static + unit + core': 2,
   papers: 3,
+  faults: 8,
   screens: 5,
   desktop: 8,
 }
@@ -40,6 +41,7 @@ export const SUITES: readonly Suite[] = [
   vitest('unit', QUICK),
   vitest('core', QUICK),
   vitest('papers', 'papers'),
+  vitest('faults', 'faults'),
   playwright('screens', 'screens'),
   playwright('desktop', 'desktop'),
   playwright('alone', 'desktop'),

@@ -22,7 +22,7 @@ export default defineConfig({
     // a limit only ends what hangs: how long a machine takes is no property of the product
     testTimeout: soak ? 3_600_000 : 300_000,
     hookTimeout: 120_000,
-    projects: ['unit', 'core', 'papers'].map((name) => ({
+    projects: ['unit', 'core', 'papers', 'faults'].map((name) => ({
       extends: true as const,
       test: {
         name,

@@ -1,7 +1,15 @@
+import { doubledHour } from '../time.ts'
+
 /** The languages of the screens. German is the source. */
 export type Language = 'de' | 'en'
 
 const zones: Record<Language, string> = { de: 'de-DE', en: 'en-GB' }
+
+/** Said only in the hour that comes twice when summer time ends. */
+const zoneNames: Record<Language, Record<'summer' | 'winter', string>> = {
+  de: { summer: 'MESZ', winter: 'MEZ' },
+  en: { summer: 'CEST', winter: 'CET' },
+}
 
 /** U+00A0 and U+202F: what must not break across lines, and thin groups. */
 const noBreak = '\u00a0'
@@ -23,6 +31,11 @@ export function formatsOf(language: Language) {
     month: 'long',
     year: 'numeric',
   })
+  const clockText = (instant: string): string => {
+    const doubled = doubledHour(instant)
+    const time = clock.format(new Date(instant))
+    return doubled === undefined ? time : `${time}${noBreak}${zoneNames[language][doubled]}`
+  }
   const list = new Intl.ListFormat(locale, { type: 'conjunction' })
   return {
     locale,
@@ -35,14 +48,13 @@ export function formatsOf(language: Language) {
     shortDay: (iso: string) => shortDay.format(atNoon(iso)).replaceAll(' ', noBreak),
     /** "Montag, 23. November 2026" */
     longDay: (iso: string) => longDay.format(atNoon(iso)),
-    /** "16:42" from an instant. */
-    clock: (instant: string) => clock.format(new Date(instant)),
+    /** "16:42" from an instant; in the hour that comes twice "02:30 MESZ" or "02:30 MEZ". */
+    clock: clockText,
     /** "23.11.2026, 16:42" */
-    moment: (instant: string) =>
-      `${day.format(new Date(instant))},${noBreak}${clock.format(new Date(instant))}`,
+    moment: (instant: string) => `${day.format(new Date(instant))},${noBreak}${clockText(instant)}`,
     /** "Mo., 23.11., 16:42" */
     shortMoment: (instant: string) =>
-      `${shortDay.format(new Date(instant))},${noBreak}${clock.format(new Date(instant))}`,
+      `${shortDay.format(new Date(instant))},${noBreak}${clockText(instant)}`,
     /** "A, B und C" */
     list: (parts: readonly string[]) => list.format(parts),
   }

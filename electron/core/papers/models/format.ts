@@ -1,5 +1,5 @@
 import type { Address } from '../../../../shared/model/customer.ts'
-import type { Day, Instant } from '../../../../shared/time.ts'
+import { doubledHour, type Day, type Instant } from '../../../../shared/time.ts'
 
 /**
  * How numbers, dates and lists are written on papers, in the language of the text they stand in. Pure; no locale of the
@@ -63,9 +63,22 @@ const monthOf = (month: string, language: Language): string =>
 /** The calendar day an instant fell on where it was written down. */
 export const dayOf = (instant: Instant): Day => instant.slice(0, 10)
 
-/** The time of an instant where it was written down: `16:42 Uhr`, `16:42`. */
-export const timeText = (instant: Instant, { language }: Within): string =>
-  language === 'de' ? `${instant.slice(11, 16)}${noBreak}Uhr` : instant.slice(11, 16)
+/** The name of the time that is valid, said only in the hour that comes twice. */
+const zoneNames = {
+  de: { summer: 'MESZ', winter: 'MEZ' },
+  en: { summer: 'CEST', winter: 'CET' },
+} as const satisfies Record<Language, Record<'summer' | 'winter', string>>
+
+/**
+ * The time of an instant where it was written down: `16:42 Uhr`, `16:42`; when summer time ends, the hour that comes
+ * twice says which one it was: `02:30 Uhr MESZ`, `02:30 CET`.
+ */
+export const timeText = (instant: Instant, { language }: Within): string => {
+  const time = instant.slice(11, 16)
+  const doubled = doubledHour(instant)
+  const zone = doubled === undefined ? [] : [zoneNames[language][doubled]]
+  return [time, ...(language === 'de' ? ['Uhr'] : []), ...zone].join(noBreak)
+}
 
 /** Day and time of an instant where it was written down: `23.11.2026, 16:42 Uhr`, never broken over two lines. */
 export const momentText = (instant: Instant, within: Within): string =>

@@ -6,20 +6,11 @@ import { setTimeout } from 'node:timers/promises'
 
 import { describe, expect, it } from 'vitest'
 
-import { hexOf } from '../../../electron/core/ledger/leaf.ts'
-import { workshop, type Workshop } from './workshop.ts'
+import { hexOf } from '../../electron/core/ledger/leaf.ts'
+import { workshop, type Workshop } from '../core/archive/workshop.ts'
+import { chanceOf, counted, seed } from './chance.ts'
 
-const kills = process.env['OBHUT_SOAK'] === undefined ? 12 : 2_000
-const seed = Number(process.env['OBHUT_SEED'] ?? Date.now() % 2 ** 31)
-
-/** A small generator with a seed, so that a failing run can be repeated. */
-const chanceOf = (start: number) => {
-  let state = start
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
-    return state / 2 ** 32
-  }
-}
+const kills = counted(300)
 
 interface Kept {
   seq: number
@@ -38,7 +29,7 @@ const runAndKill = async (
   const child = spawn(
     process.execPath,
     [
-      join(import.meta.dirname, 'writer.ts'),
+      join(import.meta.dirname, '..', 'core', 'archive', 'writer.ts'),
       folder,
       hexOf(archiveKey),
       installation,

@@ -1,16 +1,11 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { join } from 'node:path'
-import { setTimeout } from 'node:timers/promises'
-
 import { describe, expect, it } from 'vitest'
 
-import { createArchive } from '../../../electron/core/archive/create.ts'
-import { durableFiles, type Files } from '../../../electron/core/archive/durable-files.ts'
-import { changePassphrase, newKey, unlock } from '../../../electron/core/archive/key.ts'
-import { newRecoveryKey } from '../../../electron/core/archive/recovery-key.ts'
-import { hexOf } from '../../../electron/core/ledger/leaf.ts'
-import { workshop } from './workshop.ts'
+import { createArchive } from '../../electron/core/archive/create.ts'
+import { durableFiles, type Files } from '../../electron/core/archive/durable-files.ts'
+import { changePassphrase, newKey, unlock } from '../../electron/core/archive/key.ts'
+import { newRecoveryKey } from '../../electron/core/archive/recovery-key.ts'
+import { hexOf } from '../../electron/core/ledger/leaf.ts'
+import { workshop } from '../core/archive/workshop.ts'
 
 const cost = { memoryKiB: 65_536, passes: 3, lanes: 1 }
 
@@ -93,42 +88,6 @@ describe('a file system that fails at any change', () => {
       const passphrase = when === 'before' ? 'alt' : 'neu'
       const opened = await unlock(place.folder, { passphrase }, place.outside)
       expect(hexOf(opened)).toBe(hexOf(made.archiveKey))
-    }
-    place.remove()
-  })
-})
-
-describe('two starts at once', () => {
-  it('one writes, the other is told that the archive is open', async () => {
-    const place = workshop()
-    place.create().close()
-    const { folder, archiveKey, installation } = place.options
-    const writer = join(import.meta.dirname, 'writer.ts')
-    const start = () => {
-      const args = [writer, folder, hexOf(archiveKey), installation, place.customer]
-      const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] })
-      const said = { out: '', err: '' }
-      child.stdout.setEncoding('utf8').on('data', (text: string) => (said.out += text))
-      child.stderr.setEncoding('utf8').on('data', (text: string) => (said.err += text))
-      return { child, said, closed: once(child, 'close') }
-    }
-    for (let round = 1; round <= 4; round += 1) {
-      const pair = [start(), start()]
-      while (
-        !pair.some(({ said }) => said.out.includes('kept')) ||
-        !pair.some(({ said }) => said.err !== '')
-      ) {
-        await setTimeout(10)
-      }
-      for (const { child, closed } of pair) {
-        child.kill('SIGKILL')
-        await closed
-      }
-      expect(pair.filter(({ said }) => said.out.includes('ready'))).toHaveLength(1)
-      expect(pair.filter(({ said }) => said.err.includes('secondInstance'))).toHaveLength(1)
-      const archive = place.open()
-      expect(archive.verify()).toMatchObject({ ok: true })
-      archive.close()
     }
     place.remove()
   })
