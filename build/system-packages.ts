@@ -96,6 +96,12 @@ const SYSTEM_PACKAGES: readonly SystemPackage[] = [
     why: 'reads the codes on our papers independently',
     for: 'tests',
   },
+  {
+    names: ['strace'],
+    proof: { program: 'strace' },
+    why: 'records what is written to the disk, for power cuts',
+    for: 'tests',
+  },
   { names: ['qpdf'], proof: { program: 'qpdf' }, why: 'judges the PDF structure', for: 'tests' },
 ]
 

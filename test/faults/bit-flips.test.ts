@@ -104,9 +104,9 @@ describe(`a single flipped bit (${flips} of them, seed ${seed})`, () => {
       rmSync(untouched, { recursive: true })
     }
     const found = damage(flips, look)
-    console.log(Object.fromEntries([...found].toSorted()))
+    console.log(Object.fromEntries(found))
     const parts = new Set([...found.keys()].map((verdict) => verdict.split(':')[0]))
-    expect([...parts].toSorted()).toEqual(['archive.db', 'archive.db-wal', 'blobs', 'head.json'])
+    expect(parts).toEqual(new Set(['archive.db', 'archive.db-wal', 'blobs', 'head.json']))
     expect([...found.keys()].filter((verdict) => /as before|silently/.test(verdict))).toEqual([])
   })
 

@@ -23,7 +23,7 @@ import {
   isHome,
 } from './entrance.ts'
 import { migrate } from './migrations.ts'
-import { naming } from './problem.ts'
+import { ArchiveProblem, naming } from './problem.ts'
 import { projectionsOn } from './projections.ts'
 import { restrictions } from './restrictions.ts'
 import { secretsIn } from './secrets.ts'
@@ -143,7 +143,7 @@ export const archiveOver = (
       if (!db.open) return
       if (headIsBehind) noteHeadIfPossible()
       try {
-        naming(() => db.pragma('wal_checkpoint(TRUNCATE)'))
+        emptyLog(db)
       } finally {
         db.close()
       }
@@ -158,5 +158,14 @@ export const archiveOver = (
       dropOldAnswers(db)
       checkBlobs(blobs.missing(), options)
     },
+  }
+}
+
+/** What is committed is as safe in the write-ahead log as in the database, so a disk without room does not keep an archive open. */
+const emptyLog = (db: Connection): void => {
+  try {
+    naming(() => db.pragma('wal_checkpoint(TRUNCATE)'))
+  } catch (error) {
+    if (!(error instanceof ArchiveProblem) || error.code !== 'diskFull') throw error
   }
 }

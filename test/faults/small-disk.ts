@@ -1,0 +1,102 @@
+import { execFileSync } from 'node:child_process'
+import { cpSync, mkdirSync, mkdtempSync, rmSync, statfsSync } from 'node:fs'
+import { join } from 'node:path'
+
+import { openWindowless, Refused } from '../../build/windowless/office.ts'
+import {
+  prepareTakeOver,
+  readJob,
+  samplePassphrase,
+  samples,
+  signAndFinish,
+} from '../../build/windowless/play.ts'
+
+/**
+ * Takes a job over on disks that are full sooner or later, one disk for each 64 KiB that a whole intake needs, and on
+ * each one goes on at the refused step once there is room again. Runs where it may mount: below `unshare -rm`. Says what
+ * happened as JSON.
+ */
+export interface OnSmallDisk {
+  /** How many KiB were free when the intake began. */
+  readonly freeKiB: number
+  /** What was said whenever there was no room, in order. */
+  readonly refusals: readonly string[]
+  /** Facts that were acknowledged and are not there after opening again. */
+  readonly lost: number
+  readonly sealed: number
+  readonly verifies: boolean
+}
+
+const [profile = '', step = '64', fault = ''] = process.argv.slice(2)
+const assets = join(samples, '..')
+const roomy = 256 * 1024
+
+const mount = (at: string, options: string): void => {
+  execFileSync('mount', ['-t', 'tmpfs', '-o', options, 'tmpfs', at])
+}
+const freeKiBOf = (at: string): number => {
+  const { bavail, bsize } = statfsSync(at)
+  return (bavail * bsize) / 1024
+}
+
+const intakeOn = async (disk: string, freeKiB: number): Promise<OnSmallDisk> => {
+  mount(disk, `size=${roomy}k`)
+  const here = join(disk, 'profile')
+  cpSync(profile, here, { recursive: true })
+  const size = (room: number) =>
+    execFileSync('mount', ['-o', `remount,size=${Math.ceil(room)}k`, disk])
+  const used = roomy - freeKiBOf(disk)
+  size(used + freeKiB)
+  const office = openWindowless({ profile: here, assets, saveIn: here, isSample: true })
+  const refusals: string[] = []
+  let kept = 0
+  const patient: typeof office = {
+    ...office,
+    async call(name, input) {
+      for (;;) {
+        try {
+          const answer = await office.call(name, input)
+          kept = office.archive().head().size
+          return answer
+        } catch (error) {
+          if (!(error instanceof Refused)) throw error
+          refusals.push(error.code)
+          if (error.code !== 'diskFull' || refusals.length > 1) throw error
+          // somebody made room; the seeded fault: nobody did
+          if (fault !== 'noRoom') size(roomy)
+        }
+      }
+    },
+  }
+  await patient.call('archive.unlock', { passphrase: samplePassphrase })
+  const sample = readJob(patient, join(samples, 'job1-company.json'))
+  const { takeOver } = await prepareTakeOver(patient, sample, samples)
+  const { sheets } = await signAndFinish(patient, takeOver, sample)
+  office.close()
+  const again = openWindowless({ profile: here, assets, saveIn: here, isSample: true })
+  await again.call('archive.unlock', { passphrase: samplePassphrase })
+  const archive = again.archive()
+  const outcome = {
+    freeKiB,
+    refusals,
+    lost: Math.max(0, kept - archive.head().size),
+    sealed: sheets.length,
+    verifies: archive.verify().ok && archive.replayDiffers().length === 0,
+  }
+  again.close()
+  return outcome
+}
+
+const disk = mkdtempSync(join(profile, '..', 'disk '))
+mkdirSync(disk, { recursive: true })
+const outcomes: OnSmallDisk[] = []
+// until an intake no longer notices how small its disk is
+for (let freeKiB = Number(step); outcomes.at(-1)?.refusals.length !== 0; freeKiB += Number(step)) {
+  try {
+    outcomes.push(await intakeOn(disk, freeKiB))
+  } finally {
+    execFileSync('umount', ['--lazy', disk])
+  }
+}
+rmSync(disk, { recursive: true, force: true })
+process.stdout.write(JSON.stringify(outcomes))
