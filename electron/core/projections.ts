@@ -1,5 +1,6 @@
 import type { Projection } from './archive/archive.ts'
 import { appointmentsTables } from './appointments/appointments.tables.ts'
+import { backupTables } from './backup/backup.tables.ts'
 import { businessTables } from './business/business.tables.ts'
 import { certificatesTables } from './certificates/certificates.tables.ts'
 import { logoTables } from './business/logo.tables.ts'
@@ -42,4 +43,5 @@ export const projections: readonly Projection[] = [
   answersTables,
   printsTables,
   logoTables,
+  backupTables,
 ]
