@@ -85,16 +85,21 @@ const nonceOf = (place: number, isLast: boolean): Buffer => {
   return nonce
 }
 
-/** Cuts what comes in into pieces of exactly this size; the last is shorter, and there always is one. */
+type Bytes = AsyncIterable<Uint8Array> | Iterable<Uint8Array>
+
+/**
+ * Cuts what comes in into pieces of exactly this size; the last may be shorter, and there always is one. The size is
+ * asked for once the first bytes are there.
+ */
 async function* inPieces(
-  source: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
-  size: number,
+  source: Bytes,
+  sizeOf: () => number,
 ): AsyncGenerator<{ piece: Uint8Array; isLast: boolean }> {
   let waiting: Buffer = Buffer.alloc(0)
   for await (const bytes of source) {
     waiting = waiting.length === 0 ? Buffer.from(bytes) : Buffer.concat([waiting, bytes])
     // one full piece is held back: only the end tells whether it is the last
-    while (waiting.length > size) {
+    for (const size = sizeOf(); waiting.length > size;) {
       yield { piece: waiting.subarray(0, size), isLast: false }
       waiting = waiting.subarray(size)
     }
@@ -104,14 +109,14 @@ async function* inPieces(
 
 /** The bytes of a container around this content: its header, then chunk after chunk. `key` has 32 bytes. */
 export async function* sealed(
-  content: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  content: Bytes,
   header: Header,
   key: Uint8Array,
 ): AsyncGenerator<Uint8Array> {
   const start = headerOf(header)
   yield start
   let place = 0
-  for await (const { piece, isLast } of inPieces(content, header.chunkBytes)) {
+  for await (const { piece, isLast } of inPieces(content, () => header.chunkBytes)) {
     const sealing = createCipheriv(cipher, key, nonceOf(place, isLast)).setAAD(start)
     yield Buffer.concat([sealing.update(piece), sealing.final(), sealing.getAuthTag()])
     place += 1
@@ -124,15 +129,25 @@ export async function* sealed(
  * right one in its place; what was given out before then is a true beginning and nothing more.
  */
 export async function* opened(
-  container: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  container: Bytes,
   wanted: Pick<Header, 'part' | 'generation'>,
   keyOf: (salt: Uint8Array) => Uint8Array,
 ): AsyncGenerator<Uint8Array> {
-  const { start, rest } = await withoutHeader(container)
-  const header = readHeader(start, wanted)
-  const key = keyOf(header.salt)
+  let begun: { header: Header; start: Uint8Array; key: Uint8Array } | undefined
+  const rest = afterHeader(container, (start) => {
+    const header = readHeader(start, wanted)
+    begun = { header, start, key: keyOf(header.salt) }
+  })
+  const known = () => {
+    if (begun === undefined) throw new NotThisContainer('no header')
+    return begun
+  }
   let place = 0
-  for await (const { piece, isLast } of inPieces(rest, header.chunkBytes + tagBytes)) {
+  for await (const { piece, isLast } of inPieces(
+    rest,
+    () => known().header.chunkBytes + tagBytes,
+  )) {
+    const { key, start } = known()
     yield openChunk(piece, key, nonceOf(place, isLast), start)
     place += 1
   }
@@ -156,27 +171,21 @@ const openChunk = (
   }
 }
 
-/** The first 64 bytes, and what follows them. */
-const withoutHeader = async (
-  container: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
-): Promise<{ start: Buffer; rest: AsyncIterable<Uint8Array> }> => {
-  const source =
-    Symbol.asyncIterator in container
-      ? container[Symbol.asyncIterator]()
-      : container[Symbol.iterator]()
+/** Hands over the first 64 bytes, then gives out what follows them. */
+async function* afterHeader(
+  container: Bytes,
+  begin: (start: Uint8Array) => void,
+): AsyncGenerator<Uint8Array> {
   let start: Buffer = Buffer.alloc(0)
-  while (start.length < headerBytes) {
-    const next = await source.next()
-    if (next.done === true) break
-    start = Buffer.concat([start, next.value])
-  }
-  async function* rest(): AsyncGenerator<Uint8Array> {
-    if (start.length > headerBytes) yield start.subarray(headerBytes)
-    for (;;) {
-      const next = await source.next()
-      if (next.done === true) return
-      yield next.value
+  for await (const bytes of container) {
+    if (start.length >= headerBytes) {
+      yield bytes
+      continue
     }
+    start = Buffer.concat([start, bytes])
+    if (start.length < headerBytes) continue
+    begin(start.subarray(0, headerBytes))
+    yield start.subarray(headerBytes)
   }
-  return { start: start.subarray(0, headerBytes), rest: rest() }
+  if (start.length < headerBytes) begin(start)
 }
