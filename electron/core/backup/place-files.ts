@@ -27,6 +27,7 @@ export interface PlaceFiles {
     path: string,
     content: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
   ): Promise<{ bytes: number; sha256: string }>
+  /** Makes one folder; its parent must be there, or a drive that went would come back as a folder of this computer. */
   makeFolder(path: string): Promise<void>
   /** Removes a file or a folder with all that is in it, durably. Absent is fine. */
   remove(path: string): Promise<void>
@@ -152,7 +153,11 @@ const filesOf = (codes: Codes): PlaceFiles => {
 
     makeFolder: async (path) =>
       naming(async () => {
-        await fs.mkdir(path, { recursive: true, mode: 0o700 })
+        try {
+          await fs.mkdir(path, { mode: 0o700 })
+        } catch (error) {
+          if (codeOf(error) !== 'EEXIST') throw error
+        }
         await syncFolder(dirname(path))
       }),
 

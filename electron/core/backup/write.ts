@@ -14,6 +14,7 @@ import {
   blobsName,
   databaseName,
   generationIn,
+  generationsIn,
   keyName,
   manifestName,
   readMe,
@@ -99,7 +100,9 @@ async function* counted(pieces: AsyncIterable<Uint8Array>, step: Step): AsyncGen
 export const writeGeneration = async (at: BackupAt, wish: WriteWish): Promise<Manifest> => {
   const { archive, outside, place, generation, step, folder } = wish
   if (archive.blobs.missing().length > 0) throw new Refusal('blobMissing')
-  await at.files.makeFolder(join(at.backup, blobsName))
+  for (const folder of [at.backup, join(at.backup, blobsName), generationsIn(at.backup)]) {
+    await at.files.makeFolder(folder)
+  }
   await clearUnfinished(at)
   const snapshot = join(wish.beside, 'snapshot.db')
   // without waiting in between: head, snapshot and list of blobs are of one moment

@@ -35,7 +35,7 @@ export const filesIn = (folder: string): Record<string, string> =>
         relative(folder, path),
         createHash('sha256').update(readFileSync(path)).digest('hex'),
       ])
-      .toSorted(([a = ''], [b = '']) => (a < b ? -1 : 1)),
+      .toSorted(([a], [b]) => (a < b ? -1 : 1)),
   )
 
 /** The office after a job with a stick as its place for backups, and that stick. */

@@ -19,8 +19,11 @@ const key = randomBytes(32)
 const header: Header = { part: 'database', generation: 7, salt: randomBytes(32), chunkBytes }
 const chunk = chunkBytes + tagBytes
 
-const joined = async (pieces: AsyncIterable<Uint8Array>): Promise<Buffer> =>
-  Buffer.concat(await Array.fromAsync(pieces))
+const joined = async (pieces: AsyncIterable<Uint8Array>): Promise<Buffer> => {
+  const all: Uint8Array[] = []
+  for await (const piece of pieces) all.push(piece)
+  return Buffer.concat(all)
+}
 const close = async (content: Uint8Array, change: Partial<Header> = {}): Promise<Buffer> =>
   joined(sealed([content], { ...header, ...change }, key))
 
