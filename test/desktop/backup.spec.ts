@@ -31,7 +31,11 @@ const pickStick = async ({ app }: Running): Promise<void> => {
 }
 
 test('a backup is made and read back in one window, and restored in the first window of another computer', async () => {
-  const profile = await makeProfile(async (office) => office.call('job.open', {}))
+  const profile = await makeProfile(async (office) => {
+    const settings = await office.call('settings.view', {})
+    await office.call('settings.set', { ...settings, place: 'inWorkshop' })
+    await office.call('job.open', {})
+  })
   running = await start({ folder: root, profile })
   await pickStick(running)
   let page = await running.page()
