@@ -33,6 +33,8 @@ export const CommitmentId = id<'CommitmentId'>('com')
 export const OwnPaperId = id<'OwnPaperId'>('own')
 /** A certificate with which papers are secured. */
 export const CertificateId = id<'CertificateId'>('cer')
+/** A folder into which backups go: on another drive, so nothing but this id of it stands in a fact. */
+export const BackupPlaceId = id<'BackupPlaceId'>('plc')
 
 export type BusinessId = z.infer<typeof BusinessId>
 export type CustomerId = z.infer<typeof CustomerId>
@@ -53,6 +55,7 @@ export type AgreementId = z.infer<typeof AgreementId>
 export type CommitmentId = z.infer<typeof CommitmentId>
 export type OwnPaperId = z.infer<typeof OwnPaperId>
 export type CertificateId = z.infer<typeof CertificateId>
+export type BackupPlaceId = z.infer<typeof BackupPlaceId>
 
 /** A device, a medium or an accessory: whatever can be in somebody's hands. */
 export const ItemId = z.union([DeviceId, MediumId, AccessoryId])
@@ -79,5 +82,6 @@ export const idPrefixes = {
   commitment: 'com',
   ownPaper: 'own',
   certificate: 'cer',
+  backupPlace: 'plc',
 } as const
 export type IdKind = keyof typeof idPrefixes

@@ -1,5 +1,7 @@
 import { ArchiveProblem } from './archive/archive.ts'
 import { appointmentHandlers } from './appointments/appointments.commands.ts'
+import { backupHandlers } from './backup/backup.commands.ts'
+import { openBackups } from './backup/backups.ts'
 import { businessHandlers } from './business/business.commands.ts'
 import { certificateHandlers } from './certificates/certificates.commands.ts'
 import { logoHandlers } from './business/logo.commands.ts'
@@ -46,8 +48,10 @@ export const openTheOffice = (service: DoorService, outside: Outside): Office<As
     },
     door: service,
   }
+  const backups = openBackups()
   const handlers = {
     ...houseHandlers(),
+    ...backupHandlers(backups),
     ...businessHandlers,
     ...ownPaperHandlers,
     ...certificateHandlers,
@@ -65,13 +69,22 @@ export const openTheOffice = (service: DoorService, outside: Outside): Office<As
     ...withdrawalHandlers,
     ...correctionHandlers,
     ...wordingHandlers,
+    /** What was just signed goes to another drive before the day is over, without anybody thinking of it. */
+    'sitting.finish': async (input, doing) => {
+      const view = await paperHandlers['sitting.finish'](input, doing)
+      backups.soon(doing)
+      return view
+    },
   } satisfies Handlers<Asking, Doing>
   return {
     handlers: naming(handlers),
     asking: () => at,
     doing: () => at,
     done: () => (house.isOpen() ? doneIn(house.archive()) : undefined),
-    close: () => house.close(),
+    close: () => {
+      backups.cancel()
+      house.close()
+    },
   }
 }
 

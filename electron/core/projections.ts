@@ -1,5 +1,6 @@
 import type { Projection } from './archive/archive.ts'
 import { appointmentsTables } from './appointments/appointments.tables.ts'
+import { backupTables } from './backup/backup.tables.ts'
 import { businessTables } from './business/business.tables.ts'
 import { certificatesTables } from './certificates/certificates.tables.ts'
 import { logoTables } from './business/logo.tables.ts'
@@ -44,4 +45,5 @@ export const projections: readonly Projection[] = [
   printsTables,
   logoTables,
   commitmentsTables,
+  backupTables,
 ]

@@ -7,6 +7,7 @@ type Subject = Change['subject']
 export const subjectsOf: Record<QueryName, readonly Subject[]> = {
   'archive.state': ['archive', 'business'],
   'archive.rate': [],
+  'backup.view': ['backup', 'archive'],
   'settings.view': ['archive'],
   'ledger.view': ['archive'],
   'business.view': ['business'],

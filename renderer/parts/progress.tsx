@@ -22,3 +22,19 @@ export function Wait(props: { readonly label?: string }) {
     </ProgressBar>
   )
 }
+
+/** How far a long work has come, in words and as a bar. */
+export function Measured(props: { readonly label: string; readonly percent: number }) {
+  const { t } = useSpeech()
+  return (
+    <ProgressBar className={styles.measured ?? ''} value={props.percent}>
+      <span className={styles.words}>
+        <Label>{props.label}</Label>
+        <span>{t.backups.percent(props.percent)}</span>
+      </span>
+      <span className={styles.track} aria-hidden="true">
+        <span className={styles.done} style={{ inlineSize: `${props.percent}%` }} />
+      </span>
+    </ProgressBar>
+  )
+}

@@ -13,6 +13,7 @@ import styles from './set-up.module.css'
 
 export function WelcomeStep(props: {
   readonly onChanged: () => void
+  readonly onRestore: () => void
   readonly onNext: () => void
 }) {
   const { t } = useSpeech()
@@ -24,15 +25,20 @@ export function WelcomeStep(props: {
       title={words.title}
       sub={words.lead}
       foot={
-        <Button
-          size="door"
-          busy={sample.busy}
-          onPress={() => {
-            void sample.run({}).then((answer) => answer.ok && props.onChanged())
-          }}
-        >
-          {words.sample}
-        </Button>
+        <>
+          <Button
+            size="door"
+            busy={sample.busy}
+            onPress={() => {
+              void sample.run({}).then((answer) => answer.ok && props.onChanged())
+            }}
+          >
+            {words.sample}
+          </Button>
+          <Button size="door" onPress={props.onRestore}>
+            {t.backups.restore.have}
+          </Button>
+        </>
       }
       primary={
         <Button kind="primary" size="door" iconAfter="arrowRight" onPress={props.onNext}>

@@ -17,6 +17,7 @@ import { FolderStep, PassphraseStep, WelcomeStep } from './first-steps.tsx'
 import { LanguageButton } from './language-button.tsx'
 import { PinStep } from './pin-step.tsx'
 import { RecoveryKeyStep } from './recovery-key-step.tsx'
+import { RestoreStep } from './restore-step.tsx'
 import styles from './set-up.module.css'
 
 export const setUpSteps = [
@@ -88,9 +89,18 @@ function firstStep(archive: ArchiveState): SetUpStep {
 function Shown(props: Props & { step: SetUpStep; onStep: (step: SetUpStep) => void }) {
   const { step, onStep } = props
   const [recoveryKey, setRecoveryKey] = useState<string>()
+  const [restoring, setRestoring] = useState(false)
   switch (step) {
     case 'welcome':
-      return <WelcomeStep {...props} onNext={() => onStep('folder')} />
+      return restoring ? (
+        <RestoreStep onBack={() => setRestoring(false)} onChanged={props.onChanged} />
+      ) : (
+        <WelcomeStep
+          {...props}
+          onRestore={() => setRestoring(true)}
+          onNext={() => onStep('folder')}
+        />
+      )
     case 'folder':
       return (
         <FolderStep

@@ -8,6 +8,7 @@ import { Card } from '../parts/card.tsx'
 import { Page } from '../parts/page.tsx'
 import { ChoiceTiles } from '../parts/tiles.tsx'
 import { useSpeech } from '../speech.tsx'
+import { BackupCard } from './backup-card.tsx'
 import { CertificateCard } from './certificate-card.tsx'
 import { LedgerCard } from './ledger-card.tsx'
 import { PassphraseDialog, PinDialog, RecoveryKeyDialog } from './lock-dialogs.tsx'
@@ -27,6 +28,7 @@ export function SettingsScreen() {
         <LookCard settings={settings} set={set} />
         <LockCard settings={settings} set={set} />
         <TourCard />
+        {away ? null : <BackupCard />}
         {away ? null : <LedgerCard />}
         {away ? null : <CertificateCard />}
         {away ? null : <TimeStampsCard />}

@@ -33,7 +33,16 @@ export type Answer<T> =
 
 /** "job … changed": screens ask again; events tell, never order. */
 export const Change = z.strictObject({
-  subject: z.enum(['archive', 'business', 'customer', 'job', 'board', 'sitting', 'secrets']),
+  subject: z.enum([
+    'archive',
+    'business',
+    'customer',
+    'job',
+    'board',
+    'sitting',
+    'secrets',
+    'backup',
+  ]),
   id: z.string().optional(),
 })
 export type Change = z.infer<typeof Change>

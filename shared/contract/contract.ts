@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import { agreementCalls } from './agreement.calls.ts'
 import { appointmentCalls } from './appointment.calls.ts'
 import { archiveCalls } from './archive.calls.ts'
+import { backupCalls } from './backup.calls.ts'
 import { businessCalls, customerCalls, logoCalls, ownPaperCalls } from './business.calls.ts'
 import type { Answer } from './call.ts'
 import { certificateCalls, timeStampCalls } from './certificate.calls.ts'
@@ -17,6 +18,7 @@ import { wordingCalls } from './wording.calls.ts'
 /** All that the window can ask of the core. Names, types, checks, handlers and the fake bridge come from here. */
 export const contract = {
   ...archiveCalls,
+  ...backupCalls,
   ...businessCalls,
   ...ownPaperCalls,
   ...certificateCalls,

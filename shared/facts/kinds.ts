@@ -29,6 +29,7 @@ import { ReturnReport } from '../model/return.ts'
 import { Cents, Line, Lines, Sha256 } from '../model/text.ts'
 import { EarlyWork, PackRange, ReceivedWithdrawal } from '../model/withdrawal.ts'
 import { Day } from '../time.ts'
+import { backupKinds } from './backup.kinds.ts'
 import { certificateKinds } from './certificate.kinds.ts'
 import { kind } from './kind.ts'
 import { ledgerKinds } from './ledger.kinds.ts'
@@ -40,6 +41,7 @@ export const factKinds = {
   ...ledgerKinds,
 
   ...certificateKinds,
+  ...backupKinds,
   'business.described': kind(1, { business: Business }),
   'measures.adopted': kind(1, { measures: Measures }),
   'subProcessors.listed': kind(1, { subProcessors: z.array(SubProcessor).max(30) }),

@@ -195,11 +195,14 @@ const makeAfterwards = async (file: string) => {
 }
 
 /** An office that has just taken this job over, as `readyOffice` and `takenOver` give it. */
-export const officeAfter = async (file: string): Promise<TakenOver & { office: Rehearsal }> => {
+export const officeAfter = async (
+  file: string,
+  around: Around = {},
+): Promise<TakenOver & { office: Rehearsal }> => {
   const made = afterwards.get(file) ?? makeAfterwards(file)
   afterwards.set(file, made)
   const { folder, taken, at } = await made
-  const office = emptyOffice()
+  const office = emptyOffice(around)
   cpSync(folder, office.folder, { recursive: true })
   office.at(at)
   await office.call('archive.unlock', { passphrase: samplePassphrase })

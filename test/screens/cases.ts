@@ -3,6 +3,7 @@ import { no, openHouse, yes, type Answers } from './bridge/answers.ts'
 import { boardView, emptyBoard, visitBoard } from './fixtures/jobs.ts'
 import { leftJob, readyJob, remindedJob, pricedJob, unpricedJob } from './fixtures/collecting.ts'
 import { ownPapersHouse } from './fixtures/own-papers.ts'
+import { backupHouses } from './fixtures/backup-houses.ts'
 import { appointedHouses } from './fixtures/appointments.ts'
 import { emptyBusiness, publicBody } from './fixtures/people.ts'
 import { mailWordingHouse, wordingsHouse } from './fixtures/wordings.ts'
@@ -148,6 +149,7 @@ export const cases = {
   reminded: { 'job.view': () => yes(remindedJob) },
   left: { 'job.view': () => yes(leftJob) },
   ...appointedHouses,
+  ...backupHouses,
   ...doorHouses,
   ...earlyStartHouse,
 } as const satisfies Record<string, Case>

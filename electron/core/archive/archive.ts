@@ -1,10 +1,12 @@
+import type { Head, LedgerExport } from '../../../shared/facts/envelope.ts'
 import type { SignedHead } from '../ledger/head.ts'
 import type { ForgetRequest, ForgetResult } from '../ledger/forget.ts'
-import type { LedgerExport } from '../../../shared/facts/envelope.ts'
 import type { KindRegistry } from '../ledger/fact.ts'
 import type { LedgerVerdict } from '../ledger/verify.ts'
 import type { Outside } from '../outside.ts'
 import type { Blobs } from './blobs.ts'
+import type { CheckedCopy } from './copy.ts'
+import type { DeriveKey } from './derive.ts'
 import type { Answers } from './answers.ts'
 import type { Drafts } from './drafts.ts'
 import type { KeyFile } from './key-file.ts'
@@ -16,6 +18,8 @@ export type { Projection } from './projections.ts'
 export type { SqlParams, SqlValue, TableReader, TableWriter } from './tables.ts'
 export type { Reader, Sync, Writer } from './transaction.ts'
 export type { Fact, NewBody, NewFact } from '../ledger/fact.ts'
+export type { CheckedCopy, CopiedBlob } from './copy.ts'
+export type { DeriveKey } from './derive.ts'
 export { contentOf, happenedAt } from '../ledger/fact.ts'
 export { ArchiveProblem, type ArchiveProblemCode } from './problem.ts'
 
@@ -44,6 +48,12 @@ export interface Archive {
   export(what: ExportWish): LedgerExport
   /** Writes a complete, equally encrypted copy of the database to a path that does not exist yet. */
   snapshot(path: string): void
+  /** Reads a copy that `snapshot` made back, wherever it has been meanwhile: every page, every hash (copy.ts). */
+  checkCopy(path: string): CheckedCopy
+  /** Root of the log a head names, at its size; `undefined` when this archive does not know as much of it. */
+  rootAt(head: Head): string | undefined
+  /** A key for one purpose besides the pages (derive.ts). */
+  readonly derive: DeriveKey
   close(): void
 }
 

@@ -26,6 +26,10 @@ export interface Blobs {
    * Returns how many files went.
    */
   sweep(alsoAlive?: Iterable<string>): number
+  /** Every blob that has a key, with the size of its plain bytes. */
+  list(): { readonly blob: string; readonly bytes: number }[]
+  /** The file as it lies on the disk, for whoever copies it; `undefined` when it is gone. */
+  closed(blobId: string): Uint8Array | undefined
   /** Ids that a fact still names and whose file or key is gone. */
   missing(): string[]
 }
@@ -39,7 +43,8 @@ const close = (plain: Uint8Array, key: Uint8Array, blob: string, nonce: Uint8Arr
   return Buffer.concat([nonce, sealing.update(plain), sealing.final(), sealing.getAuthTag()])
 }
 
-const open = (closed: Uint8Array, key: Uint8Array, blob: string): Uint8Array => {
+/** The plain bytes of a stored blob. Throws when a single bit of it, its key or its name is another. */
+export const openBlob = (closed: Uint8Array, key: Uint8Array, blob: string): Uint8Array => {
   const end = closed.length - tagBytes
   const opening = createDecipheriv(cipher, key, closed.subarray(0, nonceBytes))
     .setAAD(Buffer.from(blob))
@@ -80,7 +85,7 @@ export const blobsIn = (db: Connection, folder: string, outside: Outside): Blobs
         const closed = outside.files.read(pathOf(blobId))
         if (closed === undefined) throw new ArchiveProblem('missingBlob', 'no file')
         try {
-          return open(closed, known.key, blobId)
+          return openBlob(closed, known.key, blobId)
         } catch (cause) {
           throw new ArchiveProblem('damaged', 'blob', { cause })
         }
@@ -98,6 +103,14 @@ export const blobsIn = (db: Connection, folder: string, outside: Outside): Blobs
         for (const name of dead) outside.files.remove(pathOf(name))
         return dead.length
       }),
+
+    list: () =>
+      db
+        .prepare<[], { blob: string; bytes: number }>(
+          'SELECT blob, bytes FROM blob_keys ORDER BY blob',
+        )
+        .all(),
+    closed: (blobId) => naming(() => outside.files.read(pathOf(blobId))),
 
     missing() {
       const files = new Set(outside.files.list(folder))

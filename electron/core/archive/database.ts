@@ -55,9 +55,23 @@ const checkVersion = (db: Database.Database): void => {
 }
 
 /** Reads every row of the check: the first alone may be harmless while a later one names the damage. */
-const checkPages = (db: Database.Database): void => {
-  const rows = db.prepare<[], string>('PRAGMA quick_check').pluck().all()
+export const checkPages = (
+  db: Database.Database,
+  check: 'quick_check' | 'integrity_check' = 'quick_check',
+): void => {
+  const rows = db.prepare<[], string>(`PRAGMA ${check}`).pluck().all()
   if (rows.length !== 1 || rows[0] !== 'ok') throw new ArchiveProblem('damaged', 'page check')
+}
+
+/** Gives the page cipher its raw key of 256 bit. Throws when this SQLite cannot encrypt. */
+export const giveKey = (db: Database.Database, key: Uint8Array): void => {
+  if (key.length !== 32) throw new Error('the archive key has 32 bytes')
+  if (db.pragma(`cipher = '${cipher}'`, { simple: true }) !== cipher) {
+    throw new Error('the database cannot encrypt')
+  }
+  const raw = Buffer.from(`raw:${Buffer.from(key).toString('hex')}`)
+  db.key(raw)
+  raw.fill(0)
 }
 
 /**
@@ -70,15 +84,9 @@ export const openDatabase = (
   key: Uint8Array,
   options: { mustExist: boolean },
 ): Database.Database => {
-  if (key.length !== 32) throw new Error('the archive key has 32 bytes')
   const db = new Database(path, { fileMustExist: options.mustExist, timeout: 0 })
   try {
-    if (db.pragma(`cipher = '${cipher}'`, { simple: true }) !== cipher) {
-      throw new Error('the database cannot encrypt')
-    }
-    const raw = Buffer.from(`raw:${Buffer.from(key).toString('hex')}`)
-    db.key(raw)
-    raw.fill(0)
+    giveKey(db, key)
     // Locked before anything is read: a second instance is refused here.
     db.pragma('locking_mode = exclusive')
     setPragmas(db)

@@ -48,7 +48,8 @@ export const checkKey = ({ folder, archiveKey, outside }: OpenOptions): void => 
   if (keyCheck !== keyCheckOf(archiveKey)) throw new ArchiveProblem('wrongKey', 'another key')
 }
 
-const rootOf = (db: Connection, ledger: Ledger, head: Head): string | undefined => {
+/** Root of this ledger where a head says it stood; `undefined` when no log here is that long. */
+export const rootOf = (db: Connection, ledger: Ledger, head: Head): string | undefined => {
   const log = db
     .prepare<[string], { number: number; size: number }>(
       `SELECT number, (SELECT count(*) FROM ledger_facts WHERE log_number = number) AS size

@@ -12,7 +12,9 @@ import { verifyLedger } from '../ledger/verify.ts'
 import { answeredOnce, answersIn, dropOldAnswers } from './answers.ts'
 import type { Archive, OpenOptions } from './archive.ts'
 import { blobsIn } from './blobs.ts'
+import { checkCopy } from './copy.ts'
 import { openDatabase } from './database.ts'
+import { derivedFrom } from './derive.ts'
 import { draftsIn } from './drafts.ts'
 import {
   archiveNames,
@@ -21,6 +23,7 @@ import {
   checkKey,
   checkSibling,
   isHome,
+  rootOf,
 } from './entrance.ts'
 import { migrate } from './migrations.ts'
 import { ArchiveProblem, naming } from './problem.ts'
@@ -139,6 +142,9 @@ export const archiveOver = (
     verify: () => verifyLedger(db, ledger),
     export: (wish) => exportOf(db, ledger, wish),
     snapshot: (path) => naming(() => void db.prepare('VACUUM INTO ?').run(path)),
+    checkCopy: (path) => checkCopy(path, options.archiveKey, outside),
+    rootAt: (head) => rootOf(db, ledger, head),
+    derive: derivedFrom(options.archiveKey),
     close() {
       if (!db.open) return
       if (headIsBehind) noteHeadIfPossible()

@@ -38,6 +38,11 @@ export interface House {
   /** Makes the archive; returns the recovery key, which is kept nowhere. */
   create(passphrase: string): Promise<string>
   open(way: KeyWay | { readonly pin: string }): Promise<void>
+  /**
+   * Lets an archive be built in a folder beside (`build` answers its key), begins its new log there and only then moves
+   * it into place and opens it. Refuses `archiveExists` where one lies; whatever fails, nothing is there afterwards.
+   */
+  restore(build: (beside: string) => Promise<Uint8Array>): Promise<void>
   readonly tour: Tour
   /** What a tour has to keep. Refuses `tourNeedsPassphrase` unless the archive was opened in full. */
   keyForTour(): Uint8Array
@@ -195,6 +200,27 @@ export const openHouse = (
         if (refusal instanceof Refusal && badStates.has(refusal.code)) problem = refusal.code
         throw refusal
       }
+    },
+    async restore(build) {
+      const refuseOver = (): void => {
+        if (archiveIn(folder(), outside) !== 'none') throw new Refusal('archiveExists')
+      }
+      refuseOver()
+      const beside = `${folder()}.restored`
+      const archiveKey = await build(beside)
+      try {
+        // the new log begins before the folder has its name, so not even a crash lets the old one go on
+        openArchive({ ...options(archiveKey), folder: beside, arrival: 'restored' }).close()
+        refuseOver()
+        outside.files.moveFolder(beside, folder())
+        opened = openArchive(options(archiveKey))
+      } catch (error) {
+        outside.files.removeFolder(beside)
+        throw asRefusal(error)
+      }
+      fullKey = archiveKey
+      problem = undefined
+      place.remember(folder())
     },
     tour,
     keyForTour() {

@@ -1,5 +1,6 @@
 import { agreements } from './agreements.ts'
 import { appointments } from './appointments.ts'
+import { backups } from './backups.ts'
 import { board } from './board.ts'
 import { business } from './business.ts'
 import { certificates, timeStamps } from './certificates.ts'
@@ -35,6 +36,7 @@ export const de = {
   tour,
   problem,
   board,
+  backups,
   appointments,
   business,
   ownPapers,

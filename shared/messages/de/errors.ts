@@ -1,6 +1,7 @@
 import type { ErrorCode } from '../../contract/errors.ts'
 import { aheadErrors } from './errors.ahead.ts'
 import { afterHandover } from './errors.after-handover.ts'
+import { backupErrors } from './errors.backup.ts'
 import { fileErrors } from './errors.files.ts'
 import { sealErrors } from './errors.seal.ts'
 import { wordingErrors } from './errors.wording.ts'
@@ -20,6 +21,7 @@ const untouched = 'Das Archiv wurde nicht verändert.'
 export const errors: Record<ErrorCode, Refusal> = {
   ...withdrawalErrors,
   ...fileErrors,
+  ...backupErrors,
   ...sealErrors,
   ...wordingErrors,
   ...aheadErrors,

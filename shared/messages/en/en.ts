@@ -1,6 +1,7 @@
 import type { de } from '../de/de.ts'
 import { agreements } from './agreements.ts'
 import { appointments } from './appointments.ts'
+import { backups } from './backups.ts'
 import { board } from './board.ts'
 import { business } from './business.ts'
 import { certificates, timeStamps } from './certificates.ts'
@@ -36,6 +37,7 @@ export const en = {
   tour,
   problem,
   board,
+  backups,
   appointments,
   business,
   ownPapers,

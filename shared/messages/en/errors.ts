@@ -1,6 +1,7 @@
 import type { de } from '../de/de.ts'
 import { aheadErrors } from './errors.ahead.ts'
 import { afterHandover } from './errors.after-handover.ts'
+import { backupErrors } from './errors.backup.ts'
 import { fileErrors } from './errors.files.ts'
 import { sealErrors } from './errors.seal.ts'
 import { wordingErrors } from './errors.wording.ts'
@@ -13,6 +14,7 @@ const untouched = 'The archive was not changed.'
 export const errors = {
   ...withdrawalErrors,
   ...fileErrors,
+  ...backupErrors,
   ...sealErrors,
   ...wordingErrors,
   ...aheadErrors,

@@ -55,6 +55,7 @@ const elsewhere = [
   'agreement.ended',
   'agreement.received',
   'appointment.made',
+  'backup.verified',
   'body.forgotten',
   'body.restricted',
   'certificate.adopted',

@@ -1,6 +1,7 @@
 import type { AnswerTo, CallName, Parsed } from '../../../shared/contract/contract.ts'
 import type { ErrorCode } from '../../../shared/contract/errors.ts'
 import { AccessId, CopyId, PhotoId, SecretId } from '../../../shared/ids.ts'
+import { backupLook, backupView, stick } from '../fixtures/backups.ts'
 import { certificates } from '../fixtures/certificates.ts'
 import { boardView, companyJob, householdJob, clubJob } from '../fixtures/jobs.ts'
 import {
@@ -67,6 +68,14 @@ export const openHouse: Answers = {
   'archive.unlock': () => no('wrongPassphrase'),
   'archive.tryAgain': () => yes(openState),
   'archive.lock': nothing,
+  'backup.view': () => yes(backupView),
+  'backup.addPlace': () => yes({ place: stick }),
+  'backup.removePlace': nothing,
+  'backup.make': () => yes({ generation: 13 }),
+  'backup.cancel': nothing,
+  'backup.chooseSource': () => yes({ folder: '/media/jonas/STICK', generations: [12, 11, 7] }),
+  'backup.look': () => yes(backupLook),
+  'backup.restore': () => yes(openState),
   'screen.failed': () => yes({ reference: 'k7qd3mx2fh' }),
   'archive.changePassphrase': nothing,
   'pin.set': nothing,

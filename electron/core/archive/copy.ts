@@ -1,0 +1,115 @@
+import Database from 'better-sqlite3'
+
+import type { Connection } from './connection.ts'
+
+import type { Head } from '../../../shared/facts/envelope.ts'
+import { factKinds } from '../../../shared/facts/kinds.ts'
+import { contentOf } from '../ledger/fact.ts'
+import { factsIn } from '../ledger/fact-rows.ts'
+import { ledgerOn } from '../ledger/ledger.ts'
+import { verifyLedger } from '../ledger/verify.ts'
+import type { Outside } from '../outside.ts'
+import { checkPages, giveKey } from './database.ts'
+import { schemaVersion } from './migrations.ts'
+import { ArchiveProblem, naming } from './problem.ts'
+
+/** A blob the copy knows: with its key, whoever has the stored bytes can read it. */
+export interface CopiedBlob {
+  readonly blob: string
+  readonly key: Uint8Array
+  /** SHA-256 of the plain bytes, hexadecimal. */
+  readonly sha256: string
+  /** A fact names it, so it must be there. */
+  readonly isNamed: boolean
+}
+
+/** What a copy of the database holds, after every page and every hash of its ledger was checked. */
+export interface CheckedCopy {
+  /** The head of the log that was written last. */
+  readonly head: Head
+  readonly blobs: readonly CopiedBlob[]
+  /** Name of the business, unless it was never described. */
+  readonly business?: string
+  readonly jobs: number
+  readonly papers: number
+}
+
+/** Reading only, and nothing of it is believed: the file comes from outside. */
+const openCopy = (path: string, archiveKey: Uint8Array): Connection => {
+  const db = new Database(path, { readonly: true, fileMustExist: true, timeout: 0 })
+  try {
+    giveKey(db, archiveKey)
+    for (const pragma of ['trusted_schema = 0', 'cell_size_check = 1', 'mmap_size = 0']) {
+      db.pragma(pragma)
+    }
+    db.pragma('temp_store = 2')
+    return db
+  } catch (error) {
+    db.close()
+    throw error
+  }
+}
+
+const countOf = (db: Connection, kind: string): number =>
+  db
+    .prepare<[string], number>('SELECT count(*) FROM ledger_facts WHERE kind = ?')
+    .pluck()
+    .get(kind) ?? 0
+
+const businessIn = (db: Connection): string | undefined => {
+  const fact = factsIn(db)({ kinds: ['business.described'] }).at(-1)
+  const slots = factKinds['business.described'].slots
+  return fact === undefined ? undefined : contentOf(fact, 'business', slots.business)?.name
+}
+
+const blobsOf = (db: Connection): CopiedBlob[] =>
+  db
+    .prepare<[], Omit<CopiedBlob, 'isNamed'> & { named: 0 | 1 }>(
+      `SELECT blob, key, sha256,
+         EXISTS (SELECT 1 FROM ledger_blob_uses AS used WHERE used.blob = blob_keys.blob) AS named
+       FROM blob_keys ORDER BY blob`,
+    )
+    .all()
+    .map(({ named, ...blob }) => ({ ...blob, isNamed: named === 1 }))
+
+/** Names that a fact names and for which there is no key. */
+const keyless = (db: Connection): number =>
+  db
+    .prepare<[], number>(
+      'SELECT count(*) FROM ledger_blob_uses WHERE blob NOT IN (SELECT blob FROM blob_keys)',
+    )
+    .pluck()
+    .get() ?? 0
+
+const checked = (db: Connection, outside: Outside): CheckedCopy => {
+  checkPages(db, 'integrity_check')
+  if (Number(db.pragma('user_version', { simple: true })) > schemaVersion) {
+    throw new ArchiveProblem('newerSchema', 'a newer program wrote this copy')
+  }
+  const ledger = ledgerOn(db, factKinds, outside)
+  const verdict = verifyLedger(db, ledger)
+  if (!verdict.ok) throw new ArchiveProblem('damaged', `ledger: ${verdict.why}`)
+  if (keyless(db) > 0) throw new ArchiveProblem('missingBlob', 'no key')
+  const business = businessIn(db)
+  return {
+    head: ledger.head(),
+    blobs: blobsOf(db),
+    ...(business === undefined ? {} : { business }),
+    jobs: countOf(db, 'job.opened'),
+    papers: countOf(db, 'paper.sealed'),
+  }
+}
+
+/**
+ * Opens a copy of the database (never the database in use), reads every page, recomputes every hash of its ledger and
+ * says what it holds. Throws `damaged`, `missingBlob` or `newerSchema`; changes nothing.
+ */
+export const checkCopy = (path: string, archiveKey: Uint8Array, outside: Outside): CheckedCopy =>
+  naming(() => {
+    const db = openCopy(path, archiveKey)
+    try {
+      return checked(db, outside)
+    } finally {
+      db.close()
+    }
+  })

@@ -1,0 +1,83 @@
+import { z } from 'zod'
+
+import { BackupPlaceId } from '../ids.ts'
+import { Instant } from '../time.ts'
+import { ArchiveState } from './archive.calls.ts'
+import { command, query } from './call.ts'
+import { ErrorCode } from './errors.ts'
+
+const Nothing = z.strictObject({})
+const OfPlace = z.strictObject({ place: BackupPlaceId })
+const Generation = z.int().min(1)
+
+/** A folder on another drive, as the settings show it. */
+export const BackupPlaceView = z.strictObject({
+  place: BackupPlaceId,
+  folder: z.string(),
+  isThere: z.boolean(),
+  /** When the newest backup there was read back and found whole; none before the first. */
+  verifiedAt: Instant.exactOptional(),
+  generation: Generation.exactOptional(),
+  /** Why the last attempt since the office was opened did not succeed. */
+  failed: ErrorCode.exactOptional(),
+})
+export type BackupPlaceView = z.infer<typeof BackupPlaceView>
+
+export const BackupView = z.strictObject({
+  places: z.array(BackupPlaceView),
+  /** One at a time. */
+  running: z
+    .strictObject({
+      place: BackupPlaceId,
+      phase: z.enum(['copying', 'checking']),
+      percent: z.int().min(0).max(100),
+    })
+    .exactOptional(),
+  /** Of all places. */
+  verifiedAt: Instant.exactOptional(),
+  /** How urgent it is: something was entered that is in no checked backup, for more than one day or three. */
+  due: z.enum(['none', 'soon', 'overdue', 'neverMade']),
+})
+export type BackupView = z.infer<typeof BackupView>
+
+/** The way somebody without an archive opens a backup. */
+const Way = z.union([
+  z.strictObject({ passphrase: z.string().min(1).max(400), generation: Generation }),
+  z.strictObject({ recoveryKey: z.string().min(1).max(200), generation: Generation }),
+])
+
+/** What is in a backup; all of it was read and checked for this. */
+export const BackupLook = z.strictObject({
+  generation: Generation,
+  madeAt: Instant,
+  business: z.string().exactOptional(),
+  jobs: z.int(),
+  papers: z.int(),
+  /** Entries of the ledger. */
+  entries: z.int(),
+  /** Receipt code of its last entry, as it is printed on papers. */
+  code: z.string(),
+  bytes: z.int(),
+})
+export type BackupLook = z.infer<typeof BackupLook>
+
+/** Copies of the archive on other drives, and the way back. */
+export const backupCalls = {
+  'backup.view': query(Nothing, BackupView),
+  /** The user picks a folder; a place of ours that is there already is known again. */
+  'backup.addPlace': command(Nothing, OfPlace),
+  /** Forgets the folder; what lies in it stays. */
+  'backup.removePlace': command(OfPlace, Nothing),
+  /** Writes a backup, reads it back, and only then counts it. Answers when it is done. */
+  'backup.make': command(OfPlace, z.strictObject({ generation: Generation })),
+  'backup.cancel': command(Nothing, Nothing),
+  /** The user picks the folder to restore from; generations that were finished, the newest first. */
+  'backup.chooseSource': command(
+    Nothing,
+    z.strictObject({ folder: z.string(), generations: z.array(Generation).min(1) }),
+  ),
+  /** Opens the picked backup and says what is in it. Changes nothing. */
+  'backup.look': command(Way, BackupLook),
+  /** Makes the archive of this installation from it; only where there is none. */
+  'backup.restore': command(Way, ArchiveState),
+}

@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, relative } from 'node:path'
+
+import { onTestFinished } from 'vitest'
+
+import type { BackupPlaceId } from '../../../shared/ids.ts'
+import type { DeskAnswers } from '../../../build/windowless/office.ts'
+import {
+  emptyOffice,
+  officeAfter,
+  company,
+  samplePassphrase,
+  type Rehearsal,
+} from '../rehearsal.ts'
+
+/** A drive that somebody plugged in; gone when the test is over. */
+export const stick = (): string => {
+  const folder = mkdtempSync(join(tmpdir(), 'obhut-stick-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  return folder
+}
+
+/** What somebody picks whenever a folder is asked for. */
+export const picking = (folder: string): DeskAnswers => ({ chooseFolder: () => ({ path: folder }) })
+
+/** Every file in a folder with its hash, by its path in there. */
+export const filesIn = (folder: string): Record<string, string> =>
+  Object.fromEntries(
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .map((name) => join(folder, name))
+      .filter((path) => statSync(path).isFile())
+      .map((path): [string, string] => [
+        relative(folder, path),
+        createHash('sha256').update(readFileSync(path)).digest('hex'),
+      ])
+      .toSorted(([a], [b]) => (a < b ? -1 : 1)),
+  )
+
+/** The office after a job with a stick as its place for backups, and that stick. */
+export const withStick = async (): Promise<
+  Awaited<ReturnType<typeof officeAfter>> & { folder: string; place: BackupPlaceId }
+> => {
+  const folder = stick()
+  const after = await officeAfter(company, { desk: picking(folder) })
+  const { place } = await after.office.call('backup.addPlace', {})
+  return { ...after, folder, place }
+}
+
+/** A new computer on which somebody picks this folder when asked for a backup. */
+export const newComputer = (folder: string): Rehearsal => emptyOffice({ desk: picking(folder) })
+
+/** The way in that the sample business has. */
+export const passphrase = samplePassphrase

@@ -1,0 +1,146 @@
+import type { Page } from '@playwright/test'
+
+import { messages } from '../../shared/messages/messages.ts'
+import type { CaseName } from './cases.ts'
+import { expect, expectAccessible, test, type Stage } from './screens.ts'
+import { smallTargets } from './targets.ts'
+import { speakEnglish } from './test-screens.ts'
+import { timesAsked } from './times-asked.ts'
+import { pick, press, type } from './walks.ts'
+
+const t = messages.de
+const words = t.backups
+
+const settings = async (stage: Stage, house: CaseName): Promise<Page> => {
+  const page = await stage.open(house)
+  await press(t.settings.title)(page)
+  await page.getByRole('heading', { name: words.title, exact: true }).scrollIntoViewIfNeeded()
+  return page
+}
+
+const usable = async (page: Page): Promise<void> => {
+  await expectAccessible(page)
+  expect(await smallTargets(page)).toEqual([])
+}
+
+test('the settings say when the last checked backup was made, and one is made by one press', async ({
+  stage,
+}) => {
+  const page = await settings(stage, 'open')
+  await expect(page.getByText(/^Zuletzt geprüft am /)).toBeVisible()
+  await press(words.now)(page)
+  await expect(page.getByText(words.made(13))).toBeVisible()
+  expect(await timesAsked(page, 'backup.make')).toBe(1)
+  await usable(page)
+})
+
+test('while one is made its progress can be read, and it can be cancelled', async ({ stage }) => {
+  const page = await settings(stage, 'backupRunning')
+  await expect(page.getByRole('progressbar', { name: words.checking })).toHaveAttribute(
+    'aria-valuenow',
+    '62',
+  )
+  await expect(page.getByRole('button', { name: words.now })).toHaveCount(0)
+  await usable(page)
+  await press(words.stop)(page)
+  await expect.poll(() => timesAsked(page, 'backup.cancel')).toBe(1)
+})
+
+test('what went wrong is said with what counts and what to do next', async ({ stage }) => {
+  const page = await settings(stage, 'backupFull')
+  await expect(page.getByText(t.errors.backupPlaceFull.happened)).toBeVisible()
+  await expect(page.getByText(t.errors.backupPlaceFull.next)).toBeVisible()
+  await usable(page)
+})
+
+test('where the drive is not connected nothing can be pressed in vain', async ({ stage }) => {
+  const page = await settings(stage, 'backupAway')
+  await expect(page.getByText(words.away)).toBeVisible()
+  await expect(page.getByRole('button', { name: words.now })).toBeDisabled()
+})
+
+test('at the customer the settings name no folder', async ({ stage }) => {
+  const page = await stage.open('atCustomer')
+  await press(t.settings.title)(page)
+  await expect(page.getByRole('heading', { name: t.settings.title })).toBeVisible()
+  await expect(page.getByRole('heading', { name: words.title, exact: true })).toHaveCount(0)
+})
+
+const lines = [
+  ['backupSoon', /Neueres ist nur hier/],
+  ['backupOverdue', /mehr als drei Tagen/],
+  ['backupNever', words.due.neverMade],
+] as const
+
+for (const [house, line] of lines) {
+  test(`the board warns in its way and leads to the settings: ${house}`, async ({ stage }) => {
+    const page = await stage.open(house)
+    await expect(page.getByText(line)).toBeVisible()
+    await usable(page)
+    await press(words.toSettings)(page)
+    await expect(page.getByRole('heading', { name: words.title, exact: true })).toBeVisible()
+  })
+}
+
+test('the board says nothing while everything is in a checked backup', async ({ stage }) => {
+  const page = await stage.open('open')
+  await expect(page.getByRole('heading', { name: t.board.inCare })).toBeVisible()
+  await expect(page.getByRole('button', { name: words.toSettings })).toHaveCount(0)
+})
+
+const toSource = async (page: Page): Promise<void> => {
+  await press(words.restore.have)(page)
+  await press(words.restore.choose)(page)
+  await expect(page.getByText('/media/jonas/STICK')).toBeVisible()
+}
+
+test('on the first screen a backup is looked into before it can be restored, by keyboard too', async ({
+  stage,
+}) => {
+  const page = await stage.open('restoring')
+  await toSource(page)
+  const go = page.getByRole('button', { name: words.restore.go })
+  await expect(go).toBeDisabled()
+  await type(words.restore.key, 'K7QD9 3MX2F')(page)
+  await usable(page)
+  await page.getByRole('button', { name: words.restore.look }).focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByText(words.restore.found)).toBeVisible()
+  await expect(page.getByText('Jonas Brandt IT-Service')).toBeVisible()
+  await expect(page.getByText(words.restore.newLog)).toBeVisible()
+  await usable(page)
+  // another key is another question
+  await type(words.restore.key, 'K7QD9 3MX2G')(page)
+  await expect(go).toBeDisabled()
+  await press(words.restore.look)(page)
+  await expect(go).toBeEnabled()
+  await go.click()
+  await expect.poll(() => timesAsked(page, 'backup.restore')).toBe(1)
+})
+
+test('a damaged backup is refused, and an older version of it can be taken', async ({ stage }) => {
+  const page = await stage.open('restoringDamaged')
+  await toSource(page)
+  await press(words.restore.byPassphrase)(page)
+  await type(words.restore.passphrase, 'vier Worte die nicht passen')(page)
+  await press(words.restore.look)(page)
+  await expect(page.getByText(t.errors.backupDamaged.happened)).toBeVisible()
+  await expect(page.getByRole('button', { name: words.restore.go })).toBeDisabled()
+  await pick(words.restore.version, words.restore.number(11))(page)
+  await press(words.restore.look)(page)
+  await expect(page.getByText(words.restore.found)).toBeVisible()
+})
+
+test('the way back keeps nobody out in English and in the dark', async ({ stage }) => {
+  const english = messages.en.backups
+  const page = await stage.open('restoring', { language: 'en' })
+  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
+  await speakEnglish(page)
+  await press(english.restore.have)(page)
+  await press(english.restore.choose)(page)
+  await type(english.restore.key, 'K7QD9 3MX2F')(page)
+  await press(english.restore.look)(page)
+  await expect(page.getByText(english.restore.found)).toBeVisible()
+  await usable(page)
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
+})
