@@ -21,6 +21,7 @@ import { Boundary } from './problem/boundary.tsx'
 import { FailedScreen } from './problem/failed-screen.tsx'
 import { Rail } from './rail.tsx'
 import { current, walk, type Screen } from './screens.ts'
+import { SecurityScreen } from './security/security-screen.tsx'
 import { SettingsScreen } from './settings/settings-screen.tsx'
 import { SpeechProvider } from './speech.tsx'
 import { useTheme } from './theme.ts'
@@ -121,5 +122,7 @@ function Shown({ screen }: { screen: Screen }) {
       return <BusinessScreen />
     case 'settings':
       return <SettingsScreen />
+    case 'security':
+      return <SecurityScreen />
   }
 }

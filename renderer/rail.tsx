@@ -101,6 +101,7 @@ function Entry(props: {
 /** The entry of the rail a screen belongs to. */
 function family(screen: Screen): Screen['at'] {
   if (screen.at === 'customer') return 'customers'
+  if (screen.at === 'security') return 'settings'
   return ['job', 'receipt', 'appointment'].includes(screen.at) ? 'board' : screen.at
 }
 

@@ -25,6 +25,8 @@ export type Screen =
   | { readonly at: 'receipt'; readonly sitting: SittingId; readonly job: JobId }
   | { readonly at: 'business' }
   | { readonly at: 'settings' }
+  /** Keys, backups, and what to do when this computer is gone. */
+  | { readonly at: 'security' }
 
 export type Move = { readonly go: Screen } | { readonly back: true }
 

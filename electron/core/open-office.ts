@@ -26,6 +26,7 @@ import { paperHandlers } from './papers/papers.commands.ts'
 import { proofHandlers } from './proof/proof.commands.ts'
 import { withOwnWordings } from './papers/texts/own-wording.ts'
 import { TextError } from './papers/texts/text.ts'
+import { securityHandlers } from './security/security.commands.ts'
 import { timeStampHandlers } from './time-stamps/time-stamps.commands.ts'
 import { withdrawalHandlers } from './withdrawal/withdrawal.commands.ts'
 import { wordingHandlers } from './wordings/wordings.commands.ts'
@@ -65,6 +66,7 @@ export const openTheOffice = (service: DoorService, outside: Outside): Office<As
     ...custodyHandlers,
     ...paperHandlers,
     ...proofHandlers,
+    ...securityHandlers,
     ...noticeHandlers,
     ...withdrawalHandlers,
     ...correctionHandlers,

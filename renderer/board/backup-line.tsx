@@ -15,7 +15,7 @@ export function BackupLine() {
   return (
     <Notice
       tone={value.due === 'overdue' ? 'stop' : 'wait'}
-      actions={<Button onPress={() => go({ at: 'settings' })}>{t.backups.toSettings}</Button>}
+      actions={<Button onPress={() => go({ at: 'security' })}>{t.backups.toSettings}</Button>}
     >
       {value.due === 'neverMade' ? words.neverMade : words[value.due](moment)}
     </Notice>

@@ -1,5 +1,3 @@
-import { useState } from 'react'
-
 import type { Settings } from '../../shared/contract/archive.calls.ts'
 import { useQuery } from '../bridge/use-query.ts'
 import { useCounter } from '../counter.tsx'
@@ -8,15 +6,12 @@ import { Card } from '../parts/card.tsx'
 import { Page } from '../parts/page.tsx'
 import { ChoiceTiles } from '../parts/tiles.tsx'
 import { useSpeech } from '../speech.tsx'
-import { BackupCard } from './backup-card.tsx'
 import { CertificateCard } from './certificate-card.tsx'
 import { LedgerCard } from './ledger-card.tsx'
-import { PassphraseDialog, PinDialog, RecoveryKeyDialog } from './lock-dialogs.tsx'
 import styles from './settings.module.css'
 import { TimeStampsCard } from './time-stamps-card.tsx'
-import { TourCard } from './tour-card.tsx'
 
-/** How this technician likes the counter, when it locks, and the ledger's state. */
+/** How this technician likes the counter, the way to security, and the ledger's state. */
 export function SettingsScreen() {
   const { t } = useSpeech()
   const { settings, setSettings } = useCounter()
@@ -26,9 +21,7 @@ export function SettingsScreen() {
     <Page title={t.settings.title}>
       <div className={styles.columns}>
         <LookCard settings={settings} set={set} />
-        <LockCard settings={settings} set={set} />
-        <TourCard />
-        {away ? null : <BackupCard />}
+        <SecurityCard />
         {away ? null : <LedgerCard />}
         {away ? null : <CertificateCard />}
         {away ? null : <TimeStampsCard />}
@@ -80,46 +73,18 @@ function LookCard({ settings, set }: CardProps) {
   )
 }
 
-const secondsPerMinute = 60
-const idleMinutes = [1, 3, 5, 10, 30]
-
-function LockCard({ settings, set }: CardProps) {
+/** The way to the page about keys, backups and what to do when this computer is gone. */
+function SecurityCard() {
   const { t } = useSpeech()
-  const words = t.settings
-  const [open, setOpen] = useState<'passphrase' | 'pin' | 'recoveryKey'>()
-  const minutes = settings.idleSeconds / secondsPerMinute
+  const { go } = useCounter()
   return (
-    <Card title={words.lock}>
-      <ChoiceTiles
-        label={words.place}
-        note={words.placeNote}
-        value={settings.place}
-        onChange={(place) => set({ place })}
-        options={(['inWorkshop', 'atCustomer'] as const).map((value) => ({
-          value,
-          label: words.places[value],
-        }))}
-      />
-      <ChoiceTiles
-        label={words.idle}
-        value={String(minutes)}
-        onChange={(chosen) => set({ idleSeconds: Number(chosen) * secondsPerMinute })}
-        options={idleMinutes.map((one) => ({ value: String(one), label: words.minutes(one) }))}
-      />
+    <Card title={t.security.title}>
+      <p>{t.security.lead}</p>
       <div className={styles.buttons}>
-        <Button icon="key" onPress={() => setOpen('passphrase')}>
-          {words.changePassphrase}
-        </Button>
-        <Button icon="lock" onPress={() => setOpen('pin')}>
-          {words.changePin}
-        </Button>
-        <Button icon="paper" onPress={() => setOpen('recoveryKey')}>
-          {t.setUp.recoveryKey.renew}
+        <Button icon="shield" onPress={() => go({ at: 'security' })}>
+          {t.security.open}
         </Button>
       </div>
-      {open === 'passphrase' ? <PassphraseDialog onClose={() => setOpen(undefined)} /> : null}
-      {open === 'recoveryKey' ? <RecoveryKeyDialog onClose={() => setOpen(undefined)} /> : null}
-      {open === 'pin' ? <PinDialog onClose={() => setOpen(undefined)} /> : null}
     </Card>
   )
 }

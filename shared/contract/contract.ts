@@ -12,6 +12,7 @@ import { custodyCalls, jobCalls } from './job.calls.ts'
 import { noticeCalls } from './notice.calls.ts'
 import { paperCalls } from './paper.calls.ts'
 import { proofCalls } from './proof.calls.ts'
+import { securityCalls } from './security.calls.ts'
 import { withdrawalCalls } from './withdrawal.calls.ts'
 import { wordingCalls } from './wording.calls.ts'
 
@@ -31,6 +32,7 @@ export const contract = {
   ...custodyCalls,
   ...paperCalls,
   ...proofCalls,
+  ...securityCalls,
   ...noticeCalls,
   ...withdrawalCalls,
   ...correctionCalls,

@@ -28,6 +28,7 @@ async function startAt(how: Pick<Keyring, 'env' | 'switches'>): Promise<Running>
 
 async function openSettings(page: Page): Promise<void> {
   await page.getByRole('button', { name: de.settings.title }).click()
+  await page.getByRole('button', { name: de.security.open }).click()
   await page.getByRole('heading', { name: words.title, exact: true }).waitFor()
 }
 

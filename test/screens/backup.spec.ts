@@ -11,9 +11,10 @@ import { pick, press, type } from './walks.ts'
 const t = messages.de
 const words = t.backups
 
-const settings = async (stage: Stage, house: CaseName): Promise<Page> => {
+const security = async (stage: Stage, house: CaseName): Promise<Page> => {
   const page = await stage.open(house)
   await press(t.settings.title)(page)
+  await press(t.security.open)(page)
   await page.getByRole('heading', { name: words.title, exact: true }).scrollIntoViewIfNeeded()
   return page
 }
@@ -23,10 +24,10 @@ const usable = async (page: Page): Promise<void> => {
   expect(await smallTargets(page)).toEqual([])
 }
 
-test('the settings say when the last checked backup was made, and one is made by one press', async ({
+test('the page on security says when the last checked backup was made, and one is made by one press', async ({
   stage,
 }) => {
-  const page = await settings(stage, 'open')
+  const page = await security(stage, 'open')
   await expect(page.getByText(/^Zuletzt geprüft am /)).toBeVisible()
   await press(words.now)(page)
   await expect(page.getByText(words.made(13))).toBeVisible()
@@ -35,7 +36,7 @@ test('the settings say when the last checked backup was made, and one is made by
 })
 
 test('while one is made its progress can be read, and it can be cancelled', async ({ stage }) => {
-  const page = await settings(stage, 'backupRunning')
+  const page = await security(stage, 'backupRunning')
   await expect(page.getByRole('progressbar', { name: words.checking })).toHaveAttribute(
     'aria-valuenow',
     '62',
@@ -47,22 +48,25 @@ test('while one is made its progress can be read, and it can be cancelled', asyn
 })
 
 test('what went wrong is said with what counts and what to do next', async ({ stage }) => {
-  const page = await settings(stage, 'backupFull')
+  const page = await security(stage, 'backupFull')
   await expect(page.getByText(t.errors.backupPlaceFull.happened)).toBeVisible()
   await expect(page.getByText(t.errors.backupPlaceFull.next)).toBeVisible()
   await usable(page)
 })
 
 test('where the drive is not connected nothing can be pressed in vain', async ({ stage }) => {
-  const page = await settings(stage, 'backupAway')
+  const page = await security(stage, 'backupAway')
   await expect(page.getByText(words.away)).toBeVisible()
   await expect(page.getByRole('button', { name: words.now })).toBeDisabled()
 })
 
-test('at the customer the settings name no folder', async ({ stage }) => {
+test('at the customer the page on security names no folder and no other customer', async ({
+  stage,
+}) => {
   const page = await stage.open('atCustomer')
   await press(t.settings.title)(page)
-  await expect(page.getByRole('heading', { name: t.settings.title })).toBeVisible()
+  await press(t.security.open)(page)
+  await expect(page.getByText(t.security.theft.hidden)).toBeVisible()
   await expect(page.getByRole('heading', { name: words.title, exact: true })).toHaveCount(0)
 })
 
@@ -73,7 +77,9 @@ const lines = [
 ] as const
 
 for (const [house, line] of lines) {
-  test(`the board warns in its way and leads to the settings: ${house}`, async ({ stage }) => {
+  test(`the board warns in its way and leads to the page on security: ${house}`, async ({
+    stage,
+  }) => {
     const page = await stage.open(house)
     await expect(page.getByText(line)).toBeVisible()
     await usable(page)

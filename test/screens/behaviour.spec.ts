@@ -167,6 +167,7 @@ test('a new recovery key is shown once, after the passphrase was given', async (
   const page = await stage.open('open')
   const words = t.setUp.recoveryKey
   await page.getByRole('button', { name: t.settings.title, exact: true }).click()
+  await page.getByRole('button', { name: t.security.open }).click()
   await page.getByRole('button', { name: words.renew }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByRole('textbox').fill('vier Worte die nicht passen')

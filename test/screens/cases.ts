@@ -6,6 +6,7 @@ import { ownPapersHouse } from './fixtures/own-papers.ts'
 import { backupHouses } from './fixtures/backup-houses.ts'
 import { appointedHouses } from './fixtures/appointments.ts'
 import { emptyBusiness, publicBody } from './fixtures/people.ts'
+import { withoutNames } from './fixtures/security.ts'
 import { mailWordingHouse, wordingsHouse } from './fixtures/wordings.ts'
 import { waitingJob, withdrawnJob } from './fixtures/withdrawals.ts'
 import { doorHouses } from './intake/door-houses.ts'
@@ -49,6 +50,7 @@ export const cases = {
     'customers.search': () => yes({ rows: [] }),
   },
   atCustomer: {
+    'security.view': () => yes(withoutNames),
     'board.view': () => yes(visitBoard),
     'settings.view': () =>
       yes({

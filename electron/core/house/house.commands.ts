@@ -10,6 +10,7 @@ import type { Asking, Doing, HandlersOf } from '../office.ts'
 import { finishWhatWasClosed } from '../papers/finish.ts'
 import { Refusal } from '../refusal.ts'
 import { saveChosenFile } from './chosen-files.ts'
+import { noteOpening } from '../security/openings.ts'
 import { asRefusal } from './house.ts'
 import { isPin, pinTries, setPin } from './pin.ts'
 import { recoverySheet } from './recovery-sheet.ts'
@@ -26,6 +27,7 @@ const selfCheckAfterMs = 1500
 /** Answers about the archive as a whole. State of the turned screen and of the last check lives as long as the core. */
 export const houseHandlers = (): HandlersOf<keyof typeof archiveCalls> => {
   let wrongPins = 0
+  let failedOpenings = 0
   let checked: Pick<LedgerView, 'checked' | 'checkedAt'> = { checked: 'notYet' }
 
   const check = (at: Doing): void => {
@@ -80,7 +82,14 @@ export const houseHandlers = (): HandlersOf<keyof typeof archiveCalls> => {
       return {}
     },
     'archive.unlock': async (way, at) => {
-      await at.house.open(way)
+      try {
+        await at.house.open(way)
+      } catch (error) {
+        failedOpenings += 1
+        throw error
+      }
+      noteOpening(at.archive, at.outside, way, failedOpenings)
+      failedOpenings = 0
       await at.door.desk.ask('setIdle', { seconds: at.house.settings().idleSeconds })
       await finishWhatWasClosed(at)
       checkSoon(at)

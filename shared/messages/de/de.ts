@@ -17,6 +17,7 @@ import { job } from './job.ts'
 import { ownPapers } from './own-papers.ts'
 import { problem } from './problem.ts'
 import { returning } from './returning.ts'
+import { security } from './security.ts'
 import { settings } from './settings.ts'
 import { setUp } from './set-up.ts'
 import { tour } from './tour.ts'
@@ -50,6 +51,7 @@ export const de = {
   collecting,
   correcting,
   returning,
+  security,
   settings,
   intake,
   estimating,

@@ -21,7 +21,7 @@ export const settings = {
   places: { atCustomer: 'Beim Kunden', inWorkshop: 'In der Werkstatt' },
   lock: 'Sperre',
   idle: 'Sperrt nach so langer Ruhe',
-  minutes: (minutes: number): string => (minutes === 1 ? '1 Minute' : `${minutes} Minuten`),
+  minutes: (minutes: number): string => (minutes === 1 ? '1 Minute' : `${minutes}\u00a0Minuten`),
   changePassphrase: 'Passphrase ändern',
   changePin: 'PIN ändern',
   pinChanged: 'Die neue PIN gilt ab jetzt.',

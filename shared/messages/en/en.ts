@@ -18,6 +18,7 @@ import { job } from './job.ts'
 import { ownPapers } from './own-papers.ts'
 import { problem } from './problem.ts'
 import { returning } from './returning.ts'
+import { security } from './security.ts'
 import { settings } from './settings.ts'
 import { setUp } from './set-up.ts'
 import { tour } from './tour.ts'
@@ -51,6 +52,7 @@ export const en = {
   collecting,
   correcting,
   returning,
+  security,
   settings,
   intake,
   estimating,

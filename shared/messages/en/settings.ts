@@ -18,7 +18,7 @@ export const settings = {
   places: { atCustomer: 'At the customer’s', inWorkshop: 'In the workshop' },
   lock: 'Lock',
   idle: 'Locks after being idle for',
-  minutes: (minutes: number): string => (minutes === 1 ? '1 minute' : `${minutes} minutes`),
+  minutes: (minutes: number): string => (minutes === 1 ? '1 minute' : `${minutes}\u00a0minutes`),
   changePassphrase: 'Change passphrase',
   changePin: 'Change PIN',
   pinChanged: 'The new PIN holds from now on.',

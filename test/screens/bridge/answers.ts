@@ -14,6 +14,7 @@ import {
   ourAgreement,
   theirAgreement,
 } from '../fixtures/people.ts'
+import { securityView } from '../fixtures/security.ts'
 import { finishedIntake } from '../fixtures/sittings.ts'
 import { confirmation } from '../fixtures/withdrawals.ts'
 
@@ -85,6 +86,7 @@ export const openHouse: Answers = {
   'guest.touch': nothing,
   'guest.leave': () => yes({ left: true, triesLeft: 5 }),
   'sample.play': () => no('unexpected'),
+  'security.view': () => yes(securityView),
   'settings.view': () =>
     yes({
       language: 'de',

@@ -9,7 +9,7 @@ import { Dialog } from '../parts/dialog.tsx'
 import { ErrorText } from '../parts/error-text.tsx'
 import { PinPad } from '../parts/pin-pad.tsx'
 import { useSpeech } from '../speech.tsx'
-import styles from './settings.module.css'
+import styles from './security.module.css'
 
 /** Lets the PIN open the archive again for some hours, where the system has a keystore for it. */
 export function TourCard() {

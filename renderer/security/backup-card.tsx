@@ -8,7 +8,7 @@ import { Card, Notice } from '../parts/card.tsx'
 import { ErrorText } from '../parts/error-text.tsx'
 import { Measured } from '../parts/progress.tsx'
 import { useSpeech } from '../speech.tsx'
-import styles from './settings.module.css'
+import styles from './security.module.css'
 
 /** Where backups go, when the last checked one was made there, and making one now. */
 export function BackupCard() {
