@@ -1,19 +1,29 @@
 import { open, readFile, readdir } from 'node:fs/promises'
 
-/**
- * How often a word stands in the resident memory of a process, in UTF-8, UTF-16 and the one-byte
- * form JavaScript keeps short alphabets in. Reads only pages that are really
- * there, through `/proc`: an Electron process reserves terabytes.
- */
-export async function countInMemory(pid: number, word: string): Promise<number> {
+/** A word in UTF-8, UTF-16 and the one-byte form JavaScript keeps short alphabets in. */
+export const formsOf = (word: string): Buffer[] => {
   const forms = (['utf8', 'utf16le', 'latin1'] as const).map((form) => Buffer.from(word, form))
   // plain letters look the same in two of them and are counted once
-  const patterns = forms.filter((form, at) => forms.findIndex((each) => each.equals(form)) === at)
+  return forms.filter((form, at) => forms.findIndex((each) => each.equals(form)) === at)
+}
+
+/** How often a word stands in the resident memory of a process. */
+export const countInMemory = async (pid: number, word: string): Promise<number> =>
+  (await countEachInMemory(pid, { word: formsOf(word) }))['word'] ?? 0
+
+/**
+ * How often each of these stands in the resident memory of a process. Reads only pages that are really there, through
+ * `/proc`, and each once: an Electron process reserves terabytes.
+ */
+export async function countEachInMemory(
+  pid: number,
+  sought: Record<string, readonly Buffer[]>,
+): Promise<Record<string, number>> {
+  const counts = Object.fromEntries(Object.keys(sought).map((name) => [name, 0]))
   const maps = await readFile(`/proc/${pid}/maps`, 'utf8').catch(() => '')
   const memory = await open(`/proc/${pid}/mem`).catch(() => undefined)
   const pagemap = await open(`/proc/${pid}/pagemap`).catch(() => undefined)
-  if (memory === undefined || pagemap === undefined) return 0
-  let count = 0
+  if (memory === undefined || pagemap === undefined) return counts
   for (const line of maps.split('\n')) {
     const range = /^([0-9a-f]+)-([0-9a-f]+) r/.exec(line)
     if (range === null || line.includes('[v')) continue
@@ -24,11 +34,12 @@ export async function countInMemory(pid: number, word: string): Promise<number> 
       Number(`0x${from}`),
       Number(`0x${to}`),
     ))
-      for (const pattern of patterns) count += occurrences(bytes, pattern)
+      for (const [name, forms] of Object.entries(sought))
+        for (const form of forms) counts[name] = (counts[name] ?? 0) + occurrences(bytes, form)
   }
   await memory.close()
   await pagemap.close()
-  return count
+  return counts
 }
 
 const pageSize = 4096
