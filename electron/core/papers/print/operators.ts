@@ -102,12 +102,14 @@ function checkbox(op: Extract<Op, { kind: 'checkbox' }>, uses: Uses, pen: Pen): 
   const use = uses.regular
   const side = op.size * 0.7
   const [x, y] = [op.x + op.size * 0.06, paper.height - op.y - op.size * 0.04]
-  const glyph = use.face.font.glyphForCodePoint(0x2610)
+  const { font } = use.face
+  const glyph = font.glyphForCodePoint(0x2610)
+  const width = ((glyph?.advanceWidth ?? 0) * 1000) / font.unitsPerEm
   const code = use.code({
     glyph: glyph?.id ?? 0,
     unicode: op.chosen ? '☒' : '☐',
-    ownWidth: 920,
-    advance: 920,
+    ownWidth: width,
+    advance: width,
     dx: 0,
     dy: 0,
   })
