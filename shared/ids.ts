@@ -32,6 +32,9 @@ export const OwnPaperId = id<'OwnPaperId'>('own')
 /** A certificate with which papers are secured. */
 export const CertificateId = id<'CertificateId'>('cer')
 
+/** A state of the ledger whose time somebody else confirmed. */
+export const HeadStampId = id<'HeadStampId'>('hst')
+
 export type BusinessId = z.infer<typeof BusinessId>
 export type CustomerId = z.infer<typeof CustomerId>
 export type ContactId = z.infer<typeof ContactId>
@@ -50,6 +53,7 @@ export type PackId = z.infer<typeof PackId>
 export type AgreementId = z.infer<typeof AgreementId>
 export type OwnPaperId = z.infer<typeof OwnPaperId>
 export type CertificateId = z.infer<typeof CertificateId>
+export type HeadStampId = z.infer<typeof HeadStampId>
 
 /** A device, a medium or an accessory: whatever can be in somebody's hands. */
 export const ItemId = z.union([DeviceId, MediumId, AccessoryId])
@@ -75,5 +79,6 @@ export const idPrefixes = {
   agreement: 'agr',
   ownPaper: 'own',
   certificate: 'cer',
+  headStamp: 'hst',
 } as const
 export type IdKind = keyof typeof idPrefixes

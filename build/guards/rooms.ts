@@ -99,8 +99,8 @@ export const ROOMS: readonly Room[] = [
   },
   {
     folder: 'electron/core/papers/seal',
-    mayImport: ['node', 'pkijs', 'asn1js'],
-    says: 'The seal works on bytes: Node, pkijs and asn1js only.',
+    mayImport: ['node', 'pkijs', 'asn1js', 'electron/core/ledger/bytes.ts'],
+    says: 'The seal works on bytes: Node, pkijs, asn1js and ledger/bytes.ts only.',
   },
   {
     folder: 'electron/core/proof/judging',

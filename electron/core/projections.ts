@@ -17,6 +17,7 @@ import { papersTables } from './papers/papers.tables.ts'
 import { answersTables } from './privacy/answers.tables.ts'
 import { privacyTables } from './privacy/privacy.tables.ts'
 import { secretsTables } from './secrets/secrets.tables.ts'
+import { headStampsTables } from './time-stamps/head-stamps.tables.ts'
 import { withdrawalTables } from './withdrawal/withdrawal.tables.ts'
 import { wordingsTables } from './wordings/wordings.tables.ts'
 
@@ -42,4 +43,5 @@ export const projections: readonly Projection[] = [
   answersTables,
   printsTables,
   logoTables,
+  headStampsTables,
 ]
