@@ -107,9 +107,9 @@ function confirmedTime({ confirmedTime: time }: SheetView, t: Speech['t'], f: Sp
     case undefined:
       return ''
     case 'own':
-      return t.timeStamps.on(f.shortMoment(time.at), time.by)
+      return t.timeStamps.on(f.moment(time.at), time.by)
     case 'covered':
-      return t.timeStamps.coveredOn(time.size, f.shortMoment(time.at), time.by)
+      return t.timeStamps.coveredOn(time.size, f.moment(time.at), time.by)
     case 'none':
       return t.timeStamps.none
   }

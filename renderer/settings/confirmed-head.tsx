@@ -18,7 +18,7 @@ export function ConfirmedHead(props: {
   const words = t.timeStamps
   const confirm = useCommand('timeStamps.confirmHead')
   const [told, setTold] = useState<string>()
-  const said = ({ size, at, by }: Confirmed) => words.headOn(size, f.shortMoment(at), by)
+  const said = ({ size, at, by }: Confirmed) => words.headOn(size, f.moment(at), by)
   const press = () => {
     setTold(undefined)
     void confirm.run({}).then((answer) => {
