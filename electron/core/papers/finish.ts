@@ -45,13 +45,12 @@ export const finishHandlers: HandlersOf<'sitting.finish'> = {
   'sitting.finish': async ({ sitting: id }, at) => {
     const sitting = at.archive.read((reader) => orRefuse(sittingOf(reader, id), 'notFound'))
     if (sitting.state === 'superseded') throw new Refusal('sheetChanged')
-    if (sitting.state === 'prepared') {
-      if (sitting.direction === 'toUs') await finishSent(at, sitting.job)
-      close(at, sitting)
-    }
+    const isOpen = sitting.state === 'prepared'
+    const sent = isOpen && sitting.direction === 'toUs' ? await finishSent(at, sitting.job) : []
+    if (isOpen) close(at, sitting)
     // asked again once everything is finished: is the visit over?
     if (sitting.state === 'finished') refuseUnprinted(at, sitting)
-    return finishSheets(at, id)
+    return finishSheets(at, id, sent)
   },
 }
 
@@ -66,8 +65,8 @@ export const finishWhatWasClosed = async (at: Doing): Promise<void> => {
   for (const { id } of at.archive.read(unfinishedSittings)) await sealSheets(at, id)
 }
 
-/** What was sent ahead and is complete is closed before the job is taken over, and keeps its own head. */
-async function finishSent(at: Doing, job: string): Promise<void> {
+/** What was sent ahead and is complete is closed before the job is taken over, and keeps its own head. Returns its sheets. */
+async function finishSent(at: Doing, job: string): Promise<SheetId[]> {
   const complete = at.archive.read((reader) =>
     sittingsOf(reader, job).filter(
       (one) =>
@@ -76,10 +75,12 @@ async function finishSent(at: Doing, job: string): Promise<void> {
         openPoints(reader, one).length === 0,
     ),
   )
+  const sheets: SheetId[] = []
   for (const sitting of complete) {
     close(at, sitting)
-    await finishSheets(at, sitting.id)
+    sheets.push(...(await sealSheets(at, sitting.id)))
   }
+  return sheets
 }
 
 /** Closes the sitting; the head right after this fact is the head on all its sheets. */
@@ -148,9 +149,16 @@ function destroySecrets(at: Doing, sitting: Sitting): void {
   }
 }
 
-/** Finishes the sheets of a closed sitting, and asks for their time at once where the business wishes that. */
-export async function finishSheets(at: Doing, id: SittingId): Promise<SittingView> {
-  await stampAtSealing(at, await sealSheets(at, id))
+/**
+ * Finishes the sheets of a closed sitting, and asks for their time at once where the business wishes that; together with that of
+ * others secured just `before`, so that nobody waits twice.
+ */
+export async function finishSheets(
+  at: Doing,
+  id: SittingId,
+  before: readonly SheetId[] = [],
+): Promise<SittingView> {
+  await stampAtSealing(at, [...before, ...(await sealSheets(at, id))])
   return at.archive.read((reader) =>
     sittingViewOf(at, reader, orRefuse(sittingOf(reader, id), 'notFound')),
   )

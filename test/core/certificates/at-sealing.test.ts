@@ -2,7 +2,15 @@ import { expect, test } from 'vitest'
 
 import { readSeal } from '../../../electron/core/papers/seal/read-seal.ts'
 import { NoNetwork, realOutside, type Outside } from '../../../electron/core/outside.ts'
-import { company, readyOffice, refusalOf, takenOver, type Rehearsal } from '../rehearsal.ts'
+import {
+  company,
+  prepared,
+  readyOffice,
+  refusalOf,
+  signAndFinish,
+  takenOver,
+  type Rehearsal,
+} from '../rehearsal.ts'
 import { serve } from './authority-server.ts'
 
 /** An office whose business has named this authority and agreed that it is asked when a sheet is secured. */
@@ -74,6 +82,21 @@ test('all sheets are asked for together, and each answer may take two and a half
   const { times } = await timesIn(await asking('https://zeit.example/', outside))
   expect(patience).toEqual(times.map(() => 2_500))
   expect(askedAll).toBe(times.length)
+})
+
+test('what is finished after a crash asks nobody by itself, and waits for a press', async () => {
+  const { address, asked } = await serve()
+  const office = await asking(address)
+  const { takeOver, sample } = await prepared(office, company)
+  const render = office.breakRendering()
+  await expect(signAndFinish(office, takeOver, sample)).rejects.toThrow('no paper today')
+  render.mend()
+  const next = await office.again()
+  const { state, sheets } = await next.call('sitting.view', { sitting: takeOver.id })
+  expect(state).toBe('finished')
+  expect(sheets.map(({ confirmedTime }) => confirmedTime?.is)).toEqual(sheets.map(() => 'none'))
+  expect(asked).toEqual([])
+  expect(await next.call('timeStamps.fetch', {})).toEqual({ stamped: sheets.length, waiting: 0 })
 })
 
 test('another address needs another yes, and none takes it back', async () => {
