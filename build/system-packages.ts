@@ -10,8 +10,8 @@ type Purpose = (typeof PURPOSES)[number]
 type SystemPackage = {
   /** Debian and Ubuntu names, newest first; Ubuntu 24.04 and Debian 13 renamed some libraries. */
   names: readonly [string, ...string[]]
-  /** Present when the linker knows this library, or a program of this name is on the path. */
-  proof: { library: string } | { program: string }
+  /** Present when the linker knows this library, a program of this name is on the path, or this file is there. */
+  proof: { library: string } | { program: string } | { file: string }
   why: string
   for: Purpose
 }
@@ -103,6 +103,24 @@ const SYSTEM_PACKAGES: readonly SystemPackage[] = [
     for: 'tests',
   },
   { names: ['qpdf'], proof: { program: 'qpdf' }, why: 'judges the PDF structure', for: 'tests' },
+  {
+    names: ['default-jre-headless'],
+    proof: { program: 'java' },
+    why: 'runs the judge of archive quality',
+    for: 'tests',
+  },
+  {
+    names: ['libpdfbox2-java'],
+    proof: { file: '/usr/share/java/preflight.jar' },
+    why: 'judges whether papers can be kept for decades (PDF/A-1b)',
+    for: 'tests',
+  },
+  {
+    names: ['libjaxb-api-java'],
+    proof: { file: '/usr/share/java/jaxb-api.jar' },
+    why: 'without it that judge does not start',
+    for: 'tests',
+  },
 ]
 
 /**
@@ -133,13 +151,14 @@ async function findMissing(purpose: Purpose, hasDisplay: boolean): Promise<Syste
   return SYSTEM_PACKAGES.filter((entry) => {
     if (PURPOSES.indexOf(entry.for) > PURPOSES.indexOf(purpose)) return false
     if ('library' in entry.proof) return !libraries.includes(`\t${entry.proof.library} `)
+    if ('file' in entry.proof) return !existsSync(entry.proof.file)
     if (entry.proof.program === 'Xvfb' && hasDisplay) return false
     return !isOnPath(entry.proof.program)
   })
 }
 
 function proofName(entry: SystemPackage): string {
-  return 'library' in entry.proof ? entry.proof.library : entry.proof.program
+  return Object.values(entry.proof).join()
 }
 
 async function knownLibraries(): Promise<string> {

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 
 import type { Alteration, Doubt, Verdict } from '../electron/core/ledger/judge.ts'
+import type { ConfirmedState } from '../electron/core/proof/judging/confirmed-states.ts'
 import type { Finding, FoundFile, Report } from '../electron/core/proof/judging/findings.ts'
 import { judgeFiles } from '../electron/core/proof/judging/judge-files.ts'
 
@@ -93,16 +94,27 @@ const said = (finding: Finding): string => {
 
 const line = ({ name, finding }: FoundFile): string => `${name}: ${said(finding)}`
 
-const text = ({ whole, files, verdicts, entries, logs }: Report): string => {
+const confirmation = (state: ConfirmedState): string =>
+  state.is === 'fits'
+    ? `state of ${state.size} entries: was there at ${state.at}, says ${state.by}; whether to trust that authority is not judged`
+    : `state of ${state.size} entries: cannot say – its time stamp or the state it names does not fit`
+
+const text = ({ whole, files, verdicts, entries, logs, confirmed }: Report): string => {
   const others = files.filter(({ finding }) => finding.is !== 'caseFile')
   const warning = whole
     ? ['Careful: this export shows everything about all customers, readable.']
     : []
   const sizes = logs.map(({ log, size }) => `log ${log}: ${size} entries`)
   const read = whole || entries === 0 ? [] : [`${entries} of them can be read here`]
-  return [...warning, ...sizes, ...read, ...verdicts.map(sentence), ...others.map(line), ''].join(
-    '\n',
-  )
+  return [
+    ...warning,
+    ...sizes,
+    ...read,
+    ...verdicts.map(sentence),
+    ...others.map(line),
+    ...confirmed.map(confirmation),
+    '',
+  ].join('\n')
 }
 
 const USAGE = 'Usage: npm run verify -- FILE… [RECEIPT…]\n'

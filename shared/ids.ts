@@ -36,6 +36,9 @@ export const CertificateId = id<'CertificateId'>('cer')
 /** A folder into which backups go: on another drive, so nothing but this id of it stands in a fact. */
 export const BackupPlaceId = id<'BackupPlaceId'>('plc')
 
+/** A state of the ledger whose time somebody else confirmed. */
+export const HeadStampId = id<'HeadStampId'>('hst')
+
 export type BusinessId = z.infer<typeof BusinessId>
 export type CustomerId = z.infer<typeof CustomerId>
 export type ContactId = z.infer<typeof ContactId>
@@ -56,6 +59,7 @@ export type CommitmentId = z.infer<typeof CommitmentId>
 export type OwnPaperId = z.infer<typeof OwnPaperId>
 export type CertificateId = z.infer<typeof CertificateId>
 export type BackupPlaceId = z.infer<typeof BackupPlaceId>
+export type HeadStampId = z.infer<typeof HeadStampId>
 
 /** A device, a medium or an accessory: whatever can be in somebody's hands. */
 export const ItemId = z.union([DeviceId, MediumId, AccessoryId])
@@ -83,5 +87,6 @@ export const idPrefixes = {
   ownPaper: 'own',
   certificate: 'cer',
   backupPlace: 'plc',
+  headStamp: 'hst',
 } as const
 export type IdKind = keyof typeof idPrefixes

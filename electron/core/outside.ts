@@ -15,7 +15,7 @@ export interface Outside {
 
 /** The way out, used only for an action somebody named (design § 8). */
 export interface Network {
-  /** Sends bytes and returns the answer's, at most 64 kB. Throws NoNetwork when nobody answers within 15 s, or not so. */
+  /** Sends bytes and returns the answer's, at most 64 kB. Throws NoNetwork when nobody answers in time, or not so. */
   post(address: string, message: Message): Promise<Uint8Array>
 }
 
@@ -24,6 +24,8 @@ export interface Message {
   readonly type: string
   readonly accept: string
   readonly body: Uint8Array
+  /** How long the whole answer may take, in milliseconds; 15 s when nothing is said. */
+  readonly withinMs?: number
 }
 
 /** Nobody answered, or not with what was asked for. */
@@ -79,7 +81,7 @@ const patienceMs = 15_000
 
 const postOverHttp = async (
   address: string,
-  { type, accept, body }: Message,
+  { type, accept, body, withinMs = patienceMs }: Message,
 ): Promise<Uint8Array> => {
   try {
     const answer = await fetch(address, {
@@ -87,7 +89,7 @@ const postOverHttp = async (
       headers: { 'Content-Type': type, Accept: accept },
       body: Uint8Array.from(body),
       redirect: 'error',
-      signal: AbortSignal.timeout(patienceMs),
+      signal: AbortSignal.timeout(withinMs),
     })
     const bytes = new Uint8Array(await answer.arrayBuffer())
     const isWanted = answer.ok && (answer.headers.get('content-type') ?? '').startsWith(accept)

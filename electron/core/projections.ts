@@ -19,6 +19,7 @@ import { answersTables } from './privacy/answers.tables.ts'
 import { commitmentsTables } from './privacy/commitments.tables.ts'
 import { privacyTables } from './privacy/privacy.tables.ts'
 import { secretsTables } from './secrets/secrets.tables.ts'
+import { headStampsTables } from './time-stamps/head-stamps.tables.ts'
 import { withdrawalTables } from './withdrawal/withdrawal.tables.ts'
 import { wordingsTables } from './wordings/wordings.tables.ts'
 
@@ -46,4 +47,5 @@ export const projections: readonly Projection[] = [
   logoTables,
   commitmentsTables,
   backupTables,
+  headStampsTables,
 ]

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 
 import type { JobView, SittingView } from '../../shared/contract/job.calls.ts'
+import type { Speech } from '../../shared/messages/messages.ts'
 import type { SheetView } from '../../shared/model/papers.ts'
 import { useCommand } from '../bridge/use-command.ts'
 import { useCounter } from '../counter.tsx'
@@ -100,6 +101,20 @@ function toSheet(sitting: SittingView, job: JobView) {
   return { at, sitting: sitting.id, job: job.id }
 }
 
+/** Who says since when a secured sheet is as it is. */
+function confirmedTime({ confirmedTime: time }: SheetView, t: Speech['t'], f: Speech['f']): string {
+  switch (time?.is) {
+    case undefined:
+      return ''
+    case 'own':
+      return t.timeStamps.on(f.moment(time.at), time.by)
+    case 'covered':
+      return t.timeStamps.coveredOn(time.size, f.moment(time.at), time.by)
+    case 'none':
+      return t.timeStamps.none
+  }
+}
+
 function SheetRow({ sheet, onPress }: { sheet: SheetView; onPress: () => void }) {
   const { t, f } = useSpeech()
   const words = t.job.papers
@@ -112,9 +127,7 @@ function SheetRow({ sheet, onPress }: { sheet: SheetView; onPress: () => void })
       sub={[
         t.common.pages(sheet.pages),
         sheet.slots.length === 0 ? '' : signed,
-        sheet.stamped === undefined
-          ? ''
-          : t.timeStamps.on(f.shortMoment(sheet.stamped.at), sheet.stamped.by),
+        confirmedTime(sheet, t, f),
         ...(sheet.correctedBy ?? []).map(({ number }) => t.correcting.by(number)),
       ]
         .filter(Boolean)

@@ -4,9 +4,11 @@ import { useCommand } from '../bridge/use-command.ts'
 import { useQuery } from '../bridge/use-query.ts'
 import { Button } from '../parts/button.tsx'
 import { Card, Notice } from '../parts/card.tsx'
+import { CheckRow } from '../parts/check-row.tsx'
 import { ErrorText } from '../parts/error-text.tsx'
 import { TextField } from '../parts/text-field.tsx'
 import { useSpeech } from '../speech.tsx'
+import { ConfirmedHead } from './confirmed-head.tsx'
 import styles from './settings.module.css'
 
 /** Names the service that confirms times, and fetches what is missing: the one thing that needs a network. */
@@ -16,6 +18,7 @@ export function TimeStampsCard() {
   const asked = useQuery('timeStamps.view', {})
   const choose = useCommand('timeStamps.choose')
   const fetching = useCommand('timeStamps.fetch')
+  const asking = useCommand('timeStamps.askAtSealing')
   const [typed, setTyped] = useState<string>()
   const [told, setTold] = useState<string>()
   const view = asked.value
@@ -32,6 +35,7 @@ export function TimeStampsCard() {
     })
   }
   if (view === undefined) return null
+  const cannotAsk = known === '' || address !== known
   return (
     <Card title={words.title}>
       <p>{words.text}</p>
@@ -62,12 +66,21 @@ export function TimeStampsCard() {
         <Button
           icon="clock"
           busy={fetching.busy}
-          disabled={known === '' || address !== known || view.waiting === 0}
+          disabled={cannotAsk || view.waiting === 0}
           onPress={fetchMissing}
         >
           {words.fetch}
         </Button>
       </div>
+      <CheckRow
+        label={words.atSealing}
+        note={words.atSealingNote}
+        checked={view.atSealing}
+        disabled={cannotAsk || asking.busy}
+        onChange={(ask) => void asking.run({ ask })}
+      />
+      <ErrorText error={asking.error} />
+      <ConfirmedHead newest={view.head} covered={view.covered} disabled={cannotAsk} />
     </Card>
   )
 }

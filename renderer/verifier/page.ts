@@ -2,7 +2,7 @@ import { parseReceipt } from '../../electron/core/ledger/anchor.ts'
 import type { Report } from '../../electron/core/proof/judging/findings.ts'
 import { morePatienceMs, openAsking, patienceMs } from './asking.ts'
 import { button, element } from './element.ts'
-import { showFiles, showReceipts, type DetailActions } from './show-details.ts'
+import { showConfirmed, showFiles, showReceipts, type DetailActions } from './show-details.ts'
 import { showOutcome } from './show-outcome.ts'
 import { firstLanguage, speechOf } from './speech.ts'
 import { showCode, showDrop, showHeader, showLimits } from './show-page.ts'
@@ -13,6 +13,7 @@ const empty: Report = {
   files: [],
   verdicts: [],
   logs: [],
+  confirmed: [],
   exitCode: 2,
   entries: 0,
   whole: false,
@@ -94,6 +95,7 @@ export const showPage = (): void => {
           showOutcome(report.outcome, speech),
           showReceipts(report, all, receipts, speech, actions),
           showFiles(report, speech, actions),
+          showConfirmed(report, speech),
           buttons,
         ]
     results.replaceChildren(...parts.filter((part) => part !== undefined))

@@ -62,6 +62,24 @@ export const showReceipts = (
   )
 }
 
+/** States of the ledger whose time somebody else confirmed: what that shows, and what it leaves to the reader. */
+export const showConfirmed = ({ confirmed }: Report, speech: Speech): HTMLElement | undefined => {
+  if (confirmed.length === 0) return undefined
+  const words = speech.t.confirmed
+  const rows = confirmed.map((state) => {
+    const name = words.state(speech.f.number(state.size))
+    return state.is === 'fits'
+      ? row(name, words.fits(momentText(speech, state.at), state.by), 'ok', speech, undefined)
+      : row(name, words.doesNotFit, 'wait', speech, undefined)
+  })
+  return element(
+    'section',
+    { class: 'list' },
+    element('h2', {}, words.title),
+    element('ul', {}, ...rows),
+  )
+}
+
 type Tone = 'ok' | 'wait' | 'stop'
 
 const marks: Readonly<Record<Tone, string>> = { ok: '✓', wait: '?', stop: '×' }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
 import { CertificateView } from '../model/certificates.ts'
+import { ConfirmedHead } from '../model/papers.ts'
 import { Line } from '../model/text.ts'
 import { command, query } from './call.ts'
 
@@ -20,13 +21,24 @@ export const timeStampCalls = {
     z.strictObject({
       /** Address of the authority the business has named. */
       authority: authority.exactOptional(),
+      /** It is asked as soon as a sheet is secured, not only at a press. */
+      atSealing: z.boolean(),
+      /** Secured sheets with a time of their own, and without one. */
       stamped: z.int(),
       waiting: z.int(),
+      /** Those of the ones without that a confirmed state of the ledger covers. */
+      covered: z.int(),
+      /** The newest state of the ledger that somebody else confirmed. */
+      head: ConfirmedHead.exactOptional(),
     }),
   ),
   /** Without an address nothing is fetched any more. */
   'timeStamps.choose': command(z.strictObject({ authority: authority.exactOptional() }), Nothing),
+  /** Whether just this authority may be asked as soon as a sheet is secured; another address needs another yes. */
+  'timeStamps.askAtSealing': command(z.strictObject({ ask: z.boolean() }), Nothing),
   'timeStamps.fetch': command(Nothing, z.strictObject({ stamped: z.int(), waiting: z.int() })),
+  /** Has the newest state of the ledger confirmed, or answers with the confirmation there is when nothing was added since. */
+  'timeStamps.confirmHead': command(Nothing, ConfirmedHead),
 }
 
 /** What papers are secured with. */

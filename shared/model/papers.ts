@@ -165,6 +165,26 @@ const rankOf = (evidence: DeliveryEvidence): number => {
 export const SheetState = z.enum(['prepared', 'partlySigned', 'signed', 'finished', 'superseded'])
 export type SheetState = z.infer<typeof SheetState>
 
+/** A state of the ledger, of which somebody else said when it was there. */
+export const ConfirmedHead = z.strictObject({
+  /** How many entries it holds. */
+  size: z.int(),
+  /** UTC. */
+  at: z.iso.datetime(),
+  by: z.string(),
+})
+export type ConfirmedHead = z.infer<typeof ConfirmedHead>
+
+/** Who says since when a secured sheet is as it is; without a confirmation only our own computer. */
+export const ConfirmedTime = z.discriminatedUnion('is', [
+  /** Its own time stamp is in its seal. */
+  z.strictObject({ is: z.literal('own'), at: z.iso.datetime(), by: z.string() }),
+  /** A confirmed state of the ledger holds the entry that says what was secured. */
+  ConfirmedHead.extend({ is: z.literal('covered') }),
+  z.strictObject({ is: z.literal('none') }),
+])
+export type ConfirmedTime = z.infer<typeof ConfirmedTime>
+
 export const SheetView = z.strictObject({
   id: SheetId,
   sitting: SittingId,
@@ -196,8 +216,8 @@ export const SheetView = z.strictObject({
   evidence: z.enum(['receiptStrip', 'importedMail', 'pack', 'statement', 'inHand']).exactOptional(),
   fileSha256: Sha256.exactOptional(),
   fileName: z.string().exactOptional(),
-  /** Somebody else confirmed the time of the seal; without it only our own computer says so. */
-  stamped: z.strictObject({ at: z.iso.datetime(), by: z.string() }).exactOptional(),
+  /** What there is to say since when a secured sheet is as it is; absent where nothing was secured. */
+  confirmedTime: ConfirmedTime.exactOptional(),
   /** Corrections (D21) of this sheet that are in force; the sheet itself stays as it was signed. */
   correctedBy: z
     .array(z.strictObject({ sheet: SheetId, number: z.int(), at: Instant }))

@@ -38,6 +38,7 @@ export const forbiddenRules = [
   'irretrievable',
   'oldStandards',
   'supersededNist',
+  'archiveStandard',
   'mixedStandards',
   'dataLoss',
   'writtenForm',

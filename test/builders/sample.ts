@@ -48,6 +48,8 @@ export const sampleBusiness = (): SampleBusiness =>
   SampleBusiness.parse(sampleJson('business.json'))
 
 export const takeOverCode = 'K7QD-93MX-2FHR-PV4T-8WZE-MB6N-3A'
+/** As long as a real one, and another than the one at the foot of the samples. */
+const takeOverQr = `OBHUT1:${'M4TZ81PXQ6CWN5VK07JRGYDH3S'.repeat(8)}1234567`
 
 export interface Played {
   job: SampleJob
@@ -101,7 +103,7 @@ export const play = (name: SampleName, { known = false } = {}): Played => {
       custody,
       copies,
       secrets: [],
-      takeOverCode,
+      takeOverHead: { code: takeOverCode, qrText: takeOverQr },
       takeOverAt: beginsAt,
     },
     erased: {

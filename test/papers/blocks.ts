@@ -47,6 +47,7 @@ const silent = new Set([
   'align',
   'slot',
   'photo',
+  'qrText',
   'declaration',
   'declarations',
 ])

@@ -68,6 +68,8 @@ export type ExportWish =
       readonly about: readonly string[]
       /** Facts with one of these as a subject belong to somebody else and are left out. */
       readonly notAbout?: readonly string[]
+      /** Facts with one of these as a subject are about nobody, and readable in every case. */
+      readonly also?: readonly string[]
       /** Earlier heads that stand on papers of this case. */
       readonly heads: readonly { readonly log: string; readonly size: number }[]
     }

@@ -77,7 +77,9 @@ const caseOfLog = (
   for (const stranger of wish.notAbout ?? []) {
     for (const position of positionsOf(db, stranger)) inCase.delete(position)
   }
-  const mayRead = new Set([wish.subject, ...wish.about])
+  const also = wish.also ?? []
+  for (const position of also.flatMap((subject) => positionsOf(db, subject))) inCase.add(position)
+  const mayRead = new Set([wish.subject, ...wish.about, ...also])
   const sizes = wish.heads.filter((head) => head.log === log.log).map((head) => head.size)
   return {
     publicKey: log.publicKey,

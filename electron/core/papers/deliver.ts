@@ -16,7 +16,7 @@ import { sheetOf, sheetsOf, sittingOf, type Sheet } from './papers.views.ts'
 import type { Instant } from '../../../shared/time.ts'
 import { packOf, refuseUnusable } from '../withdrawal/packs.views.ts'
 import { drawAid } from './reading-copies.ts'
-import { keepOf } from './retention.ts'
+import { sheetFact } from './sheet-fact.ts'
 import { readSeal } from './seal/read-seal.ts'
 import { sittingViewOf } from './sitting.view.ts'
 import { label } from './texts/fill.ts'
@@ -245,14 +245,9 @@ export function noteOn(
   { occurredAt, subjects = [] }: Late = {},
 ): void {
   at.archive.write((writer) => {
-    const about = jobOf(writer, sheet.job)?.customer ?? sheet.job
-    writer.append({
-      kind,
-      actor: 'owner',
-      ...(occurredAt === undefined ? {} : { occurredAt }),
-      subjects: [sheet.job, sheet.sitting, sheet.id, ...subjects],
-      bodies: [{ slot, about, keep: keepOf(sheet.codes), content }],
-    })
+    const late = occurredAt === undefined ? {} : { occurredAt }
+    const news = { kind, actor: 'owner', slot, content, subjects, ...late }
+    writer.append(sheetFact(writer, sheet, news))
   })
   at.door.tell({ subject: 'sitting', id: sheet.sitting })
   at.door.tell({ subject: 'job', id: sheet.job })

@@ -1,6 +1,6 @@
 import type { paperCalls } from '../../../shared/contract/paper.calls.ts'
 import type { SittingView } from '../../../shared/contract/job.calls.ts'
-import type { SittingId } from '../../../shared/ids.ts'
+import type { SheetId, SittingId } from '../../../shared/ids.ts'
 import { ReturnReport } from '../../../shared/model/return.ts'
 import type { NewFact } from '../archive/archive.ts'
 import type { Reader } from '../archive/transaction.ts'
@@ -12,6 +12,7 @@ import { correctionFacts } from '../corrections/take-effect.ts'
 import type { Doing, HandlersOf } from '../office.ts'
 import { orRefuse, Refusal } from '../refusal.ts'
 import { secretRows } from '../secrets/secrets.views.ts'
+import { stampAtSealing } from '../time-stamps/at-sealing.ts'
 import { printOwed } from './early-start.ts'
 import { SheetContent } from './layout/blocks.ts'
 import type { SignatureOnSheet } from './layout/set/signatures.ts'
@@ -29,10 +30,10 @@ import {
   type Sitting,
 } from './papers.views.ts'
 import { ownFilesBySha, photosBySha } from './reading-copies.ts'
-import { keepOf } from './retention.ts'
 import { fingerprintOf, readCertificate, type SealIdentity } from './seal/certificate.ts'
 import { closeSeal } from './seal/close-seal.ts'
 import { readSeal } from './seal/read-seal.ts'
+import { sheetFact } from './sheet-fact.ts'
 import { anchorOf, openPoints, sittingViewOf } from './sitting.view.ts'
 import { label } from './texts/fill.ts'
 import type { PaperText } from './texts/text.ts'
@@ -44,13 +45,12 @@ export const finishHandlers: HandlersOf<'sitting.finish'> = {
   'sitting.finish': async ({ sitting: id }, at) => {
     const sitting = at.archive.read((reader) => orRefuse(sittingOf(reader, id), 'notFound'))
     if (sitting.state === 'superseded') throw new Refusal('sheetChanged')
-    if (sitting.state === 'prepared') {
-      if (sitting.direction === 'toUs') await finishSent(at, sitting.job)
-      close(at, sitting)
-    }
+    const isOpen = sitting.state === 'prepared'
+    const sent = isOpen && sitting.direction === 'toUs' ? await finishSent(at, sitting.job) : []
+    if (isOpen) close(at, sitting)
     // asked again once everything is finished: is the visit over?
     if (sitting.state === 'finished') refuseUnprinted(at, sitting)
-    return finishSheets(at, id)
+    return finishSheets(at, id, sent)
   },
 }
 
@@ -62,11 +62,11 @@ function refuseUnprinted(at: Doing, sitting: Sitting): void {
 
 /** After a crash: sittings that were closed get their sheets, with the head they were closed with. */
 export const finishWhatWasClosed = async (at: Doing): Promise<void> => {
-  for (const { id } of at.archive.read(unfinishedSittings)) await finishSheets(at, id)
+  for (const { id } of at.archive.read(unfinishedSittings)) await sealSheets(at, id)
 }
 
-/** What was sent ahead and is complete is closed before the job is taken over, and keeps its own head. */
-async function finishSent(at: Doing, job: string): Promise<void> {
+/** What was sent ahead and is complete is closed before the job is taken over, and keeps its own head. Returns its sheets. */
+async function finishSent(at: Doing, job: string): Promise<SheetId[]> {
   const complete = at.archive.read((reader) =>
     sittingsOf(reader, job).filter(
       (one) =>
@@ -75,10 +75,12 @@ async function finishSent(at: Doing, job: string): Promise<void> {
         openPoints(reader, one).length === 0,
     ),
   )
+  const sheets: SheetId[] = []
   for (const sitting of complete) {
     close(at, sitting)
-    await finishSheets(at, sitting.id)
+    sheets.push(...(await sealSheets(at, sitting.id)))
   }
+  return sheets
 }
 
 /** Closes the sitting; the head right after this fact is the head on all its sheets. */
@@ -147,18 +149,30 @@ function destroySecrets(at: Doing, sitting: Sitting): void {
   }
 }
 
-/** Draws, keeps and notes every sheet of a closed sitting that is not finished yet. */
-export async function finishSheets(at: Doing, id: SittingId): Promise<SittingView> {
-  const sitting = at.archive.read((reader) => orRefuse(sittingOf(reader, id), 'notFound'))
-  const sheets = at.archive.read((reader) => sheetsOf(reader, id))
-  for (const sheet of sheets.filter(({ sealed }) => sealed === null)) {
-    await finishSheet(at, sitting, sheet)
-  }
-  at.door.tell({ subject: 'sitting', id })
-  at.door.tell({ subject: 'job', id: sitting.job })
+/**
+ * Finishes the sheets of a closed sitting, and asks for their time at once where the business wishes that; together with that of
+ * others secured just `before`, so that nobody waits twice.
+ */
+export async function finishSheets(
+  at: Doing,
+  id: SittingId,
+  before: readonly SheetId[] = [],
+): Promise<SittingView> {
+  await stampAtSealing(at, [...before, ...(await sealSheets(at, id))])
   return at.archive.read((reader) =>
     sittingViewOf(at, reader, orRefuse(sittingOf(reader, id), 'notFound')),
   )
+}
+
+/** Draws, keeps and notes every sheet of a closed sitting that is not finished yet. Returns which. */
+async function sealSheets(at: Doing, id: SittingId): Promise<SheetId[]> {
+  const sitting = at.archive.read((reader) => orRefuse(sittingOf(reader, id), 'notFound'))
+  const sheets = at.archive.read((reader) => sheetsOf(reader, id))
+  const open = sheets.filter(({ sealed }) => sealed === null)
+  for (const sheet of open) await finishSheet(at, sitting, sheet)
+  at.door.tell({ subject: 'sitting', id })
+  at.door.tell({ subject: 'job', id: sitting.job })
+  return open.map((sheet) => sheet.id)
 }
 
 /** Same content, signatures and head → bytes → on the disk → fact. Nothing leaves before that fact. */
@@ -169,28 +183,18 @@ async function finishSheet(at: Doing, sitting: Sitting, sheet: Sheet): Promise<v
   at.archive.write((writer) => {
     const job = orRefuse(jobOf(writer, sheet.job), 'notFound')
     const head = writer.head(sitting.head_size ?? undefined)
-    writer.append({
-      kind: 'paper.sealed',
-      actor: 'program',
-      subjects: [sheet.job, sheet.sitting, sheet.id],
-      bodies: [
-        {
-          slot: 'sealed',
-          about: job.customer ?? job.id,
-          keep: keepOf(sheet.codes),
-          content: {
-            sheet: sheet.id,
-            blob,
-            fileSha256: sha256,
-            pages,
-            fileName: `${job.number} ${sheet.title}.pdf`,
-            headSize: head.size,
-            headRoot: head.root,
-            ...seal,
-          },
-        },
-      ],
-    })
+    const content = {
+      sheet: sheet.id,
+      blob,
+      fileSha256: sha256,
+      pages,
+      fileName: `${job.number} ${sheet.title}.pdf`,
+      headSize: head.size,
+      headRoot: head.root,
+      ...seal,
+    }
+    const news = { kind: 'paper.sealed', actor: 'program', slot: 'sealed', content }
+    writer.append(sheetFact(writer, sheet, news))
   })
 }
 

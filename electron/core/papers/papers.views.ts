@@ -13,11 +13,13 @@ import {
   signatureOutcomes,
   signedWays,
   strongest,
+  type ConfirmedTime,
   type SheetView,
 } from '../../../shared/model/papers.ts'
 import type { TableReader } from '../archive/tables.ts'
 import { aidOf } from './aids.tables.ts'
 import { correctionsOfSheet } from '../corrections/corrections.views.ts'
+import { stampOfSheet } from '../time-stamps/head-stamps.views.ts'
 import { lastingSince } from './lasting.ts'
 
 const json = <T>(schema: z.ZodType<T>) =>
@@ -163,10 +165,24 @@ export const sheetView = (reader: TableReader, sheet: Sheet): SheetView => {
       : {
           fileSha256: sheet.sealed.fileSha256,
           fileName: sheet.sealed.fileName,
-          ...(sheet.sealed.stamped === undefined ? {} : { stamped: sheet.sealed.stamped }),
+          ...(sheet.sealed.seal === 'pades'
+            ? { confirmedTime: confirmedTimeOf(reader, sheet.id, sheet.sealed) }
+            : {}),
         }),
     ...(correctedBy.length === 0 ? {} : { correctedBy }),
   }
+}
+
+const confirmedTimeOf = (
+  reader: TableReader,
+  sheet: SheetId,
+  { stamped }: NonNullable<Sheet['sealed']>,
+): ConfirmedTime => {
+  if (stamped !== undefined) return { is: 'own', ...stamped }
+  const stamp = stampOfSheet(reader, sheet)
+  return stamp === undefined
+    ? { is: 'none' }
+    : { is: 'covered', size: stamp.size, at: stamp.at, by: stamp.by }
 }
 
 const lasting = (reader: TableReader, sheet: Sheet): Pick<SheetView, 'lastingSince'> => {

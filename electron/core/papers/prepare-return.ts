@@ -26,8 +26,9 @@ export async function prepareReturn(at: Doing, id: string): Promise<SittingView>
   const said = at.archive.read((reader) => saidOfJob(reader, at, job))
   const composed = at.archive.read((reader) => {
     const takeOver = orRefuse(takeOverOf(reader, id), 'notFound')
-    const code = anchorOf(at, takeOver)?.code ?? ''
-    const drawn = returnSaid(reader, job, said, report, code)
+    // a job that is in our hands was taken over, so its sitting has a head
+    const head = orRefuse(anchorOf(at, takeOver), 'notFound')
+    const drawn = returnSaid(reader, job, said, report, head)
     return composeSheet('F', ['D16'], drawn, at.texts)
   })
   const sheet = await writeSheet(at, id, planOf('F', 'D16'), composed, undefined)

@@ -52,13 +52,13 @@ const frameworkBefore = (
   return { framework: { concludedOn, ...(jobNumber === undefined ? {} : { jobNumber }) } }
 }
 
-/** What the return sheet draws on; `codeOf` gives the typed code of the head that stood on the sheets of a sitting. */
+/** What the return sheet draws on; `takeOverHead` stood on the sheets of the take-over. */
 export const returnSaid = (
   reader: TableReader,
   job: JobRow,
   said: JobSaid,
   report: ReturnReport,
-  takeOverCode: string,
+  takeOverHead: ReturnSaid['takeOverHead'],
 ): ReturnSaid => ({
   ...said,
   report,
@@ -69,7 +69,7 @@ export const returnSaid = (
     what,
     ...(destroyedAt === null ? {} : { destroyedAt }),
   })),
-  takeOverCode,
+  takeOverHead,
   takeOverAt: job.accepted_at ?? job.opened_at,
 })
 

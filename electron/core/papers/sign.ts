@@ -19,7 +19,7 @@ import {
   type Sheet,
   type Sitting,
 } from './papers.views.ts'
-import { keepOf } from './retention.ts'
+import { sheetFact } from './sheet-fact.ts'
 import { isBrought, sittingViewOf, undelivered } from './sitting.view.ts'
 import { label } from './texts/fill.ts'
 
@@ -198,12 +198,7 @@ function append(at: Doing, sheet: Sheet, kind: string, slot: string, content: ob
     const job = jobOf(writer, sheet.job)
     const ours = 'by' in content && content.by === 'technician'
     const about = (ours ? businessId(writer) : job?.contact) ?? sheet.job
-    writer.append({
-      kind,
-      actor: 'owner',
-      subjects: [sheet.job, sheet.sitting, sheet.id],
-      bodies: [{ slot, about, keep: keepOf(sheet.codes), content }],
-    })
+    writer.append(sheetFact(writer, sheet, { kind, actor: 'owner', slot, content, about }))
   })
 }
 

@@ -4,6 +4,7 @@ import { jobOf } from '../jobs/jobs.views.ts'
 import { exportText } from '../ledger/export-text.ts'
 import type { Doing } from '../office.ts'
 import { orRefuse } from '../refusal.ts'
+import { stampCovering } from '../time-stamps/head-stamps.views.ts'
 
 /** The file the customer keeps (*Fallakte*), and how it is called. */
 export interface CaseFile {
@@ -20,12 +21,16 @@ const closings = ['handover.accepted', 'sitting.issued']
  * for one whose customer nobody has said yet.
  */
 export const caseFileOf = (at: Pick<Doing, 'archive'>, job: JobId): CaseFile => {
-  const { number, customer, facts } = at.archive.read((reader) => {
+  const { number, customer, facts, stamps } = at.archive.read((reader) => {
     const row = orRefuse(jobOf(reader, job), 'notFound')
+    const facts = reader.facts({ subject: job })
     return {
       number: row.number,
       customer: orRefuse(row.customer ?? undefined, 'notFound'),
-      facts: reader.facts({ subject: job }),
+      facts,
+      stamps: facts
+        .filter(({ kind }) => kind === 'paper.sealed')
+        .flatMap((fact) => stampCovering(reader, fact) ?? []),
     }
   })
   const own = new Set([job, ...peopleOf(facts, customer)])
@@ -34,9 +39,13 @@ export const caseFileOf = (at: Pick<Doing, 'archive'>, job: JobId): CaseFile => 
     subject: job,
     about: [...own],
     notAbout: peopleIn(facts).filter((id) => !own.has(id)),
-    heads: facts
-      .filter(({ kind }) => closings.includes(kind))
-      .map(({ log, seq }) => ({ log, size: seq })),
+    also: stamps.map(({ id }) => id),
+    heads: [
+      ...facts
+        .filter(({ kind }) => closings.includes(kind))
+        .map(({ log, seq }) => ({ log, size: seq })),
+      ...stamps,
+    ],
   })
   return {
     fileName: `${number} Fallakte.json`,

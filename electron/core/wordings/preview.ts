@@ -124,7 +124,7 @@ const returnFor = (at: Asking): ReturnSaid => {
     custody: [],
     copies: [],
     secrets: [{ what: 'PIN', destroyedAt: now }],
-    takeOverCode: 'K7QD-93MX-2FHR-PV4T-8WZE-MB6N-3A',
+    takeOverHead: { code: 'K7QD-93MX-2FHR-PV4T-8WZE-MB6N-3A', qrText: 'OBHUT1:' },
     takeOverAt: now,
   }
 }

@@ -57,5 +57,21 @@ export const timeStamps = {
     waiting === 0
       ? `${sheets === 1 ? '1 Zeitstempel' : `${sheets} Zeitstempel`} geholt.`
       : `${sheets === 1 ? '1 Zeitstempel' : `${sheets} Zeitstempel`} geholt, ${waiting} fehlen noch.`,
-  on: (moment: string, by: string) => `Zeit bestätigt von ${by}: ${moment}`,
+  atSealing: 'Beim Abschließen gleich mitfragen',
+  atSealingNote:
+    'Dauert höchstens drei Sekunden. Kommt keine Antwort, bleibt das Blatt ohne bestätigte Zeit, und Sie holen sie später.',
+  headText:
+    'Sie können auch den ganzen Stand des Verwahrbuchs bestätigen lassen: Eine Prüfsumme geht hinaus und deckt alle bis dahin gesicherten Blätter.',
+  noHead: 'Noch kein Stand bestätigt',
+  headOn: (size: number, moment: string, by: string) =>
+    `Stand bis Nr. ${size} bestätigt von ${by}: ${moment}`,
+  covered: (sheets: number) =>
+    sheets === 1
+      ? '1 Blatt ohne eigene Zeit ist dadurch gedeckt'
+      : `${sheets} Blätter ohne eigene Zeit sind dadurch gedeckt`,
+  confirmHead: 'Stand bestätigen lassen',
+  on: (moment: string, by: string) => `Eigene bestätigte Zeit (${by}): ${moment}`,
+  coveredOn: (size: number, moment: string, by: string) =>
+    `Durch den bestätigten Stand bis Nr. ${size} gedeckt seit ${moment} (${by})`,
+  none: 'Ohne bestätigte Zeit',
 }

@@ -141,6 +141,13 @@ export const verifier = {
     fine: (count: string) => `${count} Einträge, alle passen zum unterschriebenen Stand.`,
     whole: 'Achtung, das ist ein ganzes Verwahrbuch: Es zeigt auch andere Kunden.',
   },
+  confirmed: {
+    title: 'Von jemand anderem bestätigt',
+    state: (count: string) => `Stand mit ${count} Einträgen`,
+    fits: (moment: string, by: string) =>
+      `Ein Dienst, der sich „${by}“ nennt, hat bestätigt: Am ${moment} gab es diesen Stand schon. Was er enthält, ist also nicht später entstanden. Ob der Dienst Vertrauen verdient, prüft diese Seite nicht.`,
+    doesNotFit: 'Nicht zu sagen: Diese Bestätigung passt nicht zu dem Stand, den sie nennt.',
+  },
   evidence: {
     title: 'Die Belege',
     hint: 'Zum Weitergeben: Diese beiden Stände eines Verwahrbuchs schließen einander aus.',

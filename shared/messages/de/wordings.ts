@@ -74,6 +74,7 @@ export const wordings = {
     irretrievable: 'Sagen Sie nur zu, was gemessen wurde.',
     oldStandards: 'Dieses Verfahren ist veraltet und keine Norm.',
     supersededNist: 'Diese Fassung ist durch Revision 2 ersetzt.',
+    archiveStandard: 'Das hat kein Prüfprogramm für diese Norm bestätigt.',
     mixedStandards: 'Diese Norm kennt kein Zerkleinern. Nennen Sie je Datenträger nur eine.',
     dataLoss:
       'Für Vorsatz und grobe Fahrlässigkeit lässt sich das nicht ausschließen (§§ 276, 309 Nr. 7 BGB).',

@@ -59,5 +59,21 @@ export const timeStamps = {
     waiting === 0
       ? `${sheets === 1 ? '1 time stamp' : `${sheets} time stamps`} fetched.`
       : `${sheets === 1 ? '1 time stamp' : `${sheets} time stamps`} fetched, ${waiting} are still missing.`,
-  on: (moment: string, by: string) => `Time confirmed by ${by}: ${moment}`,
+  atSealing: 'Ask at once when closing',
+  atSealingNote:
+    'Takes three seconds at most. If no answer comes, the sheet stays without a confirmed time, and you fetch it later.',
+  headText:
+    'You can also have the whole state of the ledger confirmed: one checksum goes out and covers all sheets secured until then.',
+  noHead: 'No state confirmed yet',
+  headOn: (size: number, moment: string, by: string) =>
+    `State up to no. ${size} confirmed by ${by}: ${moment}`,
+  covered: (sheets: number) =>
+    sheets === 1
+      ? '1 sheet without a time of its own is covered by it'
+      : `${sheets} sheets without a time of their own are covered by it`,
+  confirmHead: 'Have the state confirmed',
+  on: (moment: string, by: string) => `Confirmed time of its own (${by}): ${moment}`,
+  coveredOn: (size: number, moment: string, by: string) =>
+    `Covered by the confirmed state up to no. ${size} since ${moment} (${by})`,
+  none: 'Without a confirmed time',
 } satisfies typeof de.timeStamps

@@ -135,6 +135,13 @@ export const verifier = {
     fine: (count) => `${count} entries, all fit the signed state.`,
     whole: 'Careful, this is a whole ledger: it shows other customers too.',
   },
+  confirmed: {
+    title: 'Confirmed by somebody else',
+    state: (count: string) => `State with ${count} entries`,
+    fits: (moment: string, by: string) =>
+      `A service that calls itself “${by}” has confirmed: on ${moment} this state was already there. So what it holds did not come about later. Whether the service deserves trust is not checked by this page.`,
+    doesNotFit: 'Cannot be said: this confirmation does not fit the state it names.',
+  },
   evidence: {
     title: 'The evidence',
     hint: 'To hand on: these two states of one ledger exclude each other.',

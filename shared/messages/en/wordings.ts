@@ -71,6 +71,7 @@ export const wordings = {
     irretrievable: 'Promise only what was measured.',
     oldStandards: 'This method is out of date and no standard.',
     supersededNist: 'This version was replaced by revision 2.',
+    archiveStandard: 'No validator of that standard has confirmed it.',
     mixedStandards: 'This standard knows no crushing. Name only one for each medium.',
     dataLoss: 'It cannot be excluded for intent and gross negligence (§§ 276, 309 no. 7 BGB).',
     writtenForm: 'Text form must be enough, so an e-mail too (§ 309 no. 13 BGB).',

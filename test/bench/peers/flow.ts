@@ -60,6 +60,8 @@ const itemsOf = (block: Block): FlowItem[] => {
       )
     case 'photos':
       return block.photos.map(({ caption }) => text(caption, 8.8))
+    case 'code':
+      return [text(block.text, 8.8)]
     case 'notice':
       return [...(block.heading ? [text(block.heading, body, true)] : []), text(block.text)]
     case 'signature':

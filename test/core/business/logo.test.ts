@@ -1,9 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { deflateSync, crc32 } from 'node:zlib'
 
 import { expect, test } from 'vitest'
 
+import { png } from '../../builders/png.ts'
 import { tool } from '../../papers/engine/tools.ts'
 import {
   company,
@@ -17,31 +17,6 @@ import {
 } from '../rehearsal.ts'
 
 const jpeg = new Uint8Array(readFileSync(join(samples, 'laptop-corner.jpg')))
-
-const chunk = (type: string, data: Uint8Array): Buffer => {
-  const body = Buffer.concat([Buffer.from(type, 'latin1'), data])
-  const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)]
-  length.writeUInt32BE(data.length)
-  sum.writeUInt32BE(crc32(body))
-  return Buffer.concat([length, body, sum])
-}
-
-/** A grey square as PNG, with something written beside it. */
-const png = (width: number, height: number): Uint8Array => {
-  const head = Buffer.alloc(13)
-  head.writeUInt32BE(width, 0)
-  head.writeUInt32BE(height, 4)
-  head.set([8, 0, 0, 0, 0], 8)
-  const rows = Buffer.alloc((width + 1) * height, 0x60)
-  for (let row = 0; row < height; row += 1) rows[row * (width + 1)] = 0
-  return Buffer.concat([
-    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
-    chunk('IHDR', head),
-    chunk('tEXt', Buffer.from('Author\0Jonas Beispiel')),
-    chunk('IDAT', deflateSync(rows)),
-    chunk('IEND', Buffer.alloc(0)),
-  ])
-}
 
 async function deposit(office: Rehearsal, bytes: Uint8Array) {
   const path = join(office.folder, 'logo.bin')

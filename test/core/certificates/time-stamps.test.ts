@@ -1,38 +1,19 @@
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
-
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
 
 import { readSeal } from '../../../electron/core/papers/seal/read-seal.ts'
-import { localAuthority } from '../../papers/seal/authority.ts'
 import { company, household, officeAfter, refusalOf } from '../rehearsal.ts'
-
-/** A time stamp authority behind a real server on this machine; `answers` may spoil what it says. */
-const serve = async (answers: (reply: Uint8Array) => Uint8Array = (reply) => reply) => {
-  const authority = localAuthority()
-  const asked: { type: string | undefined; bytes: number }[] = []
-  const server: Server = createServer((request, response) => {
-    const parts: Buffer[] = []
-    request.on('data', (part: Buffer) => parts.push(part))
-    request.on('end', () => {
-      const body = Buffer.concat(parts)
-      asked.push({ type: request.headers['content-type'], bytes: body.length })
-      response
-        .setHeader('Content-Type', 'application/timestamp-reply')
-        .end(answers(authority.answer(body)))
-    })
-  })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  onTestFinished(() => void server.close())
-  // listening on a port, so the address is an object
-  return { address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, asked }
-}
+import { serve } from './authority-server.ts'
 
 test('papers secured at the door get their time later, all with one press', async () => {
   const { office, sitting } = await officeAfter(household)
   const { address, asked } = await serve()
   const waiting = sitting.sheets.filter(({ codes }) => !codes.includes('D07')).length
-  expect(await office.call('timeStamps.view', {})).toEqual({ stamped: 0, waiting })
+  expect(await office.call('timeStamps.view', {})).toEqual({
+    atSealing: false,
+    stamped: 0,
+    waiting,
+    covered: 0,
+  })
 
   await office.call('timeStamps.choose', { authority: address })
   expect(await office.call('timeStamps.fetch', {})).toEqual({ stamped: waiting, waiting: 0 })
@@ -44,7 +25,7 @@ test('papers secured at the door get their time later, all with one press', asyn
     const sheet = view.sheets.find(({ id }) => id === before.id)
     const { pdf } = await office.call('sheet.pages', { sheet: before.id, copy: 'finished' })
     if (before.codes.includes('D07')) continue
-    expect(sheet?.stamped?.by).toBe('Zeit Muster')
+    expect(sheet?.confirmedTime).toMatchObject({ is: 'own', by: 'Zeit Muster' })
     expect(await readSeal(pdf)).toMatchObject({ timeStamp: expect.any(Uint8Array) as unknown })
     expect(sheet?.fileSha256).not.toBe(before.fileSha256)
   }

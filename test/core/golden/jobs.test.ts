@@ -66,6 +66,7 @@ const elsewhere = [
   'disputeHint.issued',
   'estimate.answered',
   'estimate.issued',
+  'head.stamped',
   'logo.deposited',
   'logo.removed',
   'medium.erased',

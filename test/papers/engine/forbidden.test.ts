@@ -21,6 +21,7 @@ const planted: Record<RuleName, readonly string[]> = {
   irretrievable: ['Die Daten sind unwiederbringlich weg.', 'garantiert gelöscht'],
   oldStandards: ['nach DoD 5220.22-M', 'Gutmann-Methode'],
   supersededNist: ['NIST SP 800-88 Rev. 1'],
+  archiveStandard: ['Dieses Blatt ist PDF/A-3b.', 'kept as PDF/A', 'nach ISO 19005'],
   mixedStandards: ['nach IEEE 2883 durch Schreddern vernichtet'],
   dataLoss: [
     'Wir übernehmen keine Haftung für\nDatenverlust.',

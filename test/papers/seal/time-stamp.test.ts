@@ -8,6 +8,7 @@ import { readSeal } from '../../../electron/core/papers/seal/read-seal.ts'
 import {
   readTimeStamp,
   readTimeStampReply,
+  signatureIn,
   timeStampRequest,
   withTimeStamp,
 } from '../../../electron/core/papers/seal/time-stamp.ts'
@@ -24,8 +25,8 @@ const stamped = async () => {
   const authority = localAuthority()
   const { bytes, signedDigest } = await smallFile(identity)
   const once = nonce()
-  const reply = authority.answer(await timeStampRequest(bytes, once))
-  const stamp = await readTimeStampReply(reply, bytes, once)
+  const reply = authority.answer(await timeStampRequest(signatureIn(bytes), once))
+  const stamp = await readTimeStampReply(reply, signatureIn(bytes), once)
   if (typeof stamp === 'string') throw new Error(stamp)
   return {
     authority,
@@ -64,14 +65,18 @@ test('a sheet that was secured without a network gets its time later, in the roo
 test('an answer to another request, for another sheet, cut or refused is no time stamp', async () => {
   const { authority, bytes, reply, once } = await stamped()
   const other = await smallFile(identity)
-  expect(await readTimeStampReply(reply, bytes, nonce())).toBe('forAnother')
-  expect(await readTimeStampReply(reply, other.bytes, once)).toBe('forAnother')
-  expect(await readTimeStampReply(reply.subarray(0, 400), bytes, once)).toBe('unreadable')
-  expect(await readTimeStampReply(new Uint8Array(), bytes, once)).toBe('unreadable')
-  const request = Uint8Array.from(await timeStampRequest(bytes, once))
+  expect(await readTimeStampReply(reply, signatureIn(bytes), nonce())).toBe('forAnother')
+  expect(await readTimeStampReply(reply, signatureIn(other.bytes), once)).toBe('forAnother')
+  expect(await readTimeStampReply(reply.subarray(0, 400), signatureIn(bytes), once)).toBe(
+    'unreadable',
+  )
+  expect(await readTimeStampReply(new Uint8Array(), signatureIn(bytes), once)).toBe('unreadable')
+  const request = Uint8Array.from(await timeStampRequest(signatureIn(bytes), once))
   // an algorithm nobody knows
   request[request.indexOf(0x60)] = 0x61
-  expect(await readTimeStampReply(authority.answer(request), bytes, once)).toBe('refused')
+  expect(await readTimeStampReply(authority.answer(request), signatureIn(bytes), once)).toBe(
+    'refused',
+  )
 }, 60_000)
 
 test('no bit of a time stamp can be changed so that it says another time', async () => {

@@ -116,8 +116,17 @@ export const openHouse: Answers = {
   'certificate.import': () => no('certificateWrongPassword'),
   'certificate.export': () => no('cancelled'),
   'timeStamps.view': () =>
-    yes({ authority: 'https://zeit.example/tsa', stamped: 96, waiting: 148 }),
+    yes({
+      authority: 'https://zeit.example/tsa',
+      atSealing: false,
+      stamped: 96,
+      waiting: 148,
+      covered: 131,
+      head: { size: 4211, at: '2026-11-20T17:05:00Z', by: 'Zeit Beispiel' },
+    }),
   'timeStamps.choose': nothing,
+  'timeStamps.askAtSealing': nothing,
+  'timeStamps.confirmHead': () => no('noNetwork'),
   'timeStamps.fetch': () => no('noNetwork'),
   'logo.view': () => yes({}),
   'logo.deposit': () => yes({ sha256: 'e'.repeat(64) }),

@@ -53,6 +53,21 @@ test('what was recorded after the paper is named: nothing outside fixes it yet',
   await expect(verifier.page.locator('.outcome .blind')).toContainText('jünger als Ihr Papier')
 })
 
+test('what somebody else confirmed is checked and told, and whether to trust him is left to the reader', async ({
+  verifier,
+  material,
+}) => {
+  const said = verifier.page.locator('section.list', { hasText: t.confirmed.title })
+  await verifier.give(material.longCase)
+  expect(await verifier.outcome()).toBe('consistent')
+  await expect(said.locator('li.ok p')).toHaveText(
+    /^Ein Dienst, der sich „Zeit Muster“ nennt, hat bestätigt: Am \d\d\.\d\d\.\d{4},\s/,
+  )
+  await verifier.page.getByRole('button', { name: t.again }).click()
+  await verifier.give(material.caseFile)
+  await expect(said).toHaveCount(0)
+})
+
 test('a paper alone: unchanged since it was secured, by whom is not said', async ({
   verifier,
   material,

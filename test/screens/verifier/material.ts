@@ -15,14 +15,16 @@ import {
   setUp,
   signAndFinish,
 } from '../../../build/windowless/play.ts'
+import { realOutside, type Message } from '../../../electron/core/outside.ts'
 import { verifierFileName } from '../../../electron/core/proof/verifier-page.ts'
 import type { WholeExport } from '../../../shared/facts/envelope.ts'
+import { openAuthority } from '../../builders/authority.ts'
 
 /** What one customer was given, as files on a disk, made by the office itself. */
 export interface Material {
   readonly folder: string
   readonly caseFile: string
-  /** A case of at least 200 facts. */
+  /** A case of at least 200 facts, with a state of the ledger that somebody else confirmed. */
   readonly longCase: string
   readonly sheets: readonly string[]
   readonly photo: string
@@ -41,11 +43,16 @@ export const makeMaterial = async (): Promise<Material> => {
   const profile = join(folder, 'profile')
   let saveIn = join(folder, 'stick')
   mkdirSync(profile)
+  const authority = openAuthority(mkdtempSync(join(folder, 'time-')))
+  const network = {
+    post: (_to: string, { body }: Message) => Promise.resolve(authority.answer(body)),
+  }
   const office = openWindowless({
     profile,
     assets: join(samples, '..'),
     saveIn,
     isSample: true,
+    outside: { ...realOutside(), network },
     desk: { chooseSavePath: ({ fileName }) => ({ path: join(saveIn, fileName) }) },
   })
   await setUp(office, samples)
@@ -68,6 +75,8 @@ export const makeMaterial = async (): Promise<Material> => {
     const entry = { kind: 'MOVED' as const, items: [], location: `Regal ${number}` }
     await office.call('custody.record', { job, entry })
   }
+  await office.call('timeStamps.choose', { authority: 'https://zeit.example/' })
+  await office.call('timeStamps.confirmHead', {})
   saveIn = join(folder, 'later')
   const later = await office.call('job.exportCase', { job })
   const whole = office.archive().export({ holds: 'whole' })

@@ -87,6 +87,13 @@ export const Photos = z.strictObject({
   type: z.literal('photos'),
   photos: z.array(z.strictObject({ photo: z.string(), caption: Inline })),
 })
+/** A square for machines, with the words that say what it is beside it. */
+export const Code = z.strictObject({
+  type: z.literal('code'),
+  /** What whoever reads the square finds. */
+  qrText: z.string(),
+  text: Inline,
+})
 /** A note set apart by a rule at its left; `warn` for what the customer must not overlook. */
 export const Notice = z.strictObject({
   type: z.literal('notice'),
@@ -125,6 +132,7 @@ export const Block = z.discriminatedUnion('type', [
   Table,
   Choices,
   Photos,
+  Code,
   Notice,
   SignatureBlock,
   Space,

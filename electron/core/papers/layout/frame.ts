@@ -6,7 +6,7 @@ import type { Colour, Op } from './page.ts'
 import { paper } from './page.ts'
 import { drawLines, textStyle } from './set/context.ts'
 import type { Setting } from './set/context.ts'
-import { colours, grid } from './style.ts'
+import { colours, grid, qrSize } from './style.ts'
 
 /** The words around the text, from the text file `frame`. */
 export type FrameWords = {
@@ -247,9 +247,6 @@ export function sealedLine(around: Around): Op[] {
     width: grid.width,
   })
 }
-
-/** Side of the square with the code, in points (22 mm). */
-export const qrSize = 63
 
 function placeLines(
   setting: Setting,

@@ -7,6 +7,7 @@ import { markOps } from './mark.ts'
 import type { Measure, Op, Page } from './page.ts'
 import { setNotice, setSummary } from './set/boxes.ts'
 import { setChoices, ticked } from './set/choices.ts'
+import { setCode } from './set/code.ts'
 import type { Setting } from './set/context.ts'
 import { setPhotos } from './set/photos.ts'
 import { setSignatures } from './set/signatures.ts'
@@ -173,6 +174,8 @@ function setBlock(
       return setChoices(setting, block)
     case 'photos':
       return setPhotos(setting, block)
+    case 'code':
+      return setCode(setting, block)
     case 'notice':
       return setNotice(setting, block)
   }

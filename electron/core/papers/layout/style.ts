@@ -142,3 +142,6 @@ export function tightened(style: Style): Style {
     signature: { ...style.signature, height: style.signature.height * 0.9 },
   }
 }
+
+/** Side of a square with a code, in points (22 mm). */
+export const qrSize = 63

@@ -32,6 +32,7 @@ export const d16 = (said: ReturnSaid, text: PaperText): PaperContent =>
     ...accessBlocks(said, text),
     ...copyBlocks(said, text),
     ...secretBlocks(said, text),
+    takeOverCode(said, text),
     ...paragraphs(text, 'handedBack'),
     ...signatures(said, text),
     ...acceptance(said, text),
@@ -87,7 +88,7 @@ const differenceText = (
 }
 
 const factRows = (said: ReturnSaid, text: PaperText) => {
-  const { report, takeOverCode, intake, corrections = [] } = said
+  const { report, intake, corrections = [] } = said
   const { receiver } = report
   const row = (key: string, lines: string[]) => ({ term: label(text, key), lines })
   return [
@@ -139,9 +140,15 @@ const factRows = (said: ReturnSaid, text: PaperText) => {
             ids: ['COR-07'],
           },
         ]),
-    row('anchor', [`**${literal(takeOverCode)}**`]),
   ]
 }
+
+/** The head of the take-over again: who has lost that sheet, or wants to compare, has it here. */
+const takeOverCode = ({ takeOverHead: { code, qrText } }: ReturnSaid, text: PaperText): Block => ({
+  type: 'code',
+  qrText,
+  text: inlineLabel(text, 'takeOverCode', { code }),
+})
 
 const accessBlocks = ({ custody }: ReturnSaid, text: PaperText): Block[] => {
   const accesses = accessesOf(custody)

@@ -76,8 +76,8 @@ export interface ReturnSaid extends JobSaid {
   secrets: readonly { what: string; destroyedAt?: Instant }[]
   /** Corrections of papers of this job that are in force. */
   corrections?: readonly { number: number; at: Instant; changes: readonly Changed[] }[]
-  /** Typed code of the head that stood on the sheets of the take-over. */
-  takeOverCode: string
+  /** The head that stood on the sheets of the take-over, to be typed and to be scanned. */
+  takeOverHead: { readonly code: string; readonly qrText: string }
   takeOverAt: Instant
 }
 

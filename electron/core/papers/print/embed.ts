@@ -1,6 +1,6 @@
 import { deflateSync } from 'node:zlib'
 
-import { PDFHexString, PDFName, PDFNumber } from 'pdf-lib'
+import { PDFName, PDFNumber, PDFString } from 'pdf-lib'
 import type { PDFContext, PDFRef } from 'pdf-lib'
 
 import { codesOf, hex, operandOf, type Named } from './codes.ts'
@@ -75,6 +75,8 @@ type Program = {
   readonly file: { readonly packed: Uint8Array; readonly length: number }
   readonly widths: readonly (PDFNumber | PDFNumber[])[]
   readonly glyphMap: Uint8Array
+  /** A bit for each number that has a glyph, the highest of a byte first (ISO 32000-1, 9.8.3.2). */
+  readonly present: Uint8Array
   readonly meanings: Uint8Array
 }
 
@@ -97,17 +99,23 @@ function programOf(face: Face, used: readonly Named[]): Program {
 
 function makeProgram(face: Face, used: readonly Named[]): Program {
   const { packed, length, numbers } = face.subset(used.map(({ glyph }) => glyph))
-  const glyphMap = new Uint8Array(((used.at(-1)?.code ?? 0) + 1) * 2)
+  const last = used.at(-1)?.code ?? 0
+  const glyphMap = new Uint8Array((last + 1) * 2)
+  const present = new Uint8Array((last >> 3) + 1)
+  // number 0 is the sign for a missing letter, which every font has and no page of ours shows
+  present[0] = 0x80
   for (const [index, { code }] of used.entries()) {
     const inSubset = numbers[index] ?? 0
     glyphMap[code * 2] = inSubset >> 8
     glyphMap[code * 2 + 1] = inSubset & 0xff
+    present[code >> 3] = (present[code >> 3] ?? 0) | (0x80 >> (code & 7))
   }
   return {
     name: `${tag(used)}+${face.font.postscriptName ?? face.key}`,
     file: { packed, length },
     widths: widthsOf(used),
     glyphMap: deflateSync(glyphMap),
+    present: deflateSync(present),
     meanings: deflateSync(toUnicode(used)),
   }
 }
@@ -142,6 +150,7 @@ function embedFace(context: PDFContext, face: Face, program: Program): PDFRef {
       CapHeight: Math.round(font.capHeight * scale),
       StemV: face.key === 'bold' ? 140 : face.key === 'semibold' ? 115 : 80,
       FontFile2: file,
+      CIDSet: context.register(packedStream(context, program.present)),
     }),
   )
   const descendant = context.register(
@@ -150,8 +159,8 @@ function embedFace(context: PDFContext, face: Face, program: Program): PDFRef {
       Subtype: 'CIDFontType2',
       BaseFont: program.name,
       CIDSystemInfo: {
-        Registry: PDFHexString.fromText('Adobe'),
-        Ordering: PDFHexString.fromText('Identity'),
+        Registry: PDFString.of('Adobe'),
+        Ordering: PDFString.of('Identity'),
         Supplement: 0,
       },
       FontDescriptor: descriptor,

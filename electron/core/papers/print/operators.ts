@@ -102,12 +102,14 @@ function checkbox(op: Extract<Op, { kind: 'checkbox' }>, uses: Uses, pen: Pen): 
   const use = uses.regular
   const side = op.size * 0.7
   const [x, y] = [op.x + op.size * 0.06, paper.height - op.y - op.size * 0.04]
-  const glyph = use.face.font.glyphForCodePoint(0x2610)
+  const { font } = use.face
+  const glyph = font.glyphForCodePoint(0x2610)
+  const width = ((glyph?.advanceWidth ?? 0) * 1000) / font.unitsPerEm
   const code = use.code({
     glyph: glyph?.id ?? 0,
     unicode: op.chosen ? '☒' : '☐',
-    ownWidth: 920,
-    advance: 920,
+    ownWidth: width,
+    advance: width,
     dx: 0,
     dy: 0,
   })
@@ -124,11 +126,14 @@ function checkbox(op: Extract<Op, { kind: 'checkbox' }>, uses: Uses, pen: Pen): 
   ].join(' ')
 }
 
-let lastCode: { readonly text: string; readonly form: Form; readonly size: number } | undefined
+/** The squares of the sheets drawn last: each stands on several copies of a sheet, and a return has two. */
+const codes = new Map<string, { readonly form: Form; readonly size: number }>()
+const mostCodes = 4
 
 function qr(op: Extract<Op, { kind: 'qr' }>, { forms }: Uses): string {
-  const code = lastCode?.text === op.text ? lastCode : drawCode(op.text)
-  lastCode = code
+  const code = codes.get(op.text) ?? drawCode(op.text)
+  if (codes.size >= mostCodes) codes.clear()
+  codes.set(op.text, code)
   const module = number(op.size / code.size)
   return forms.place(code.form, `${module} 0 0 ${module} ${number(op.x)} ${flip(op.y + op.size)}`)
 }
@@ -138,7 +143,7 @@ function qr(op: Extract<Op, { kind: 'qr' }>, { forms }: Uses): string {
  * correction makes the largest modules, and those are what a crooked, folded, badly saved copy is read by: of a hundred all were
  * read, with more correction ninety.
  */
-function drawCode(text: string): NonNullable<typeof lastCode> {
+function drawCode(text: string): { form: Form; size: number } {
   const { data, size } = encode(text, { ecc: 'L', border: 0 })
   const overlap = 0.04
   const runs = data.flatMap((row, y) => {
@@ -151,7 +156,7 @@ function drawCode(text: string): NonNullable<typeof lastCode> {
     }
     return found
   })
-  return { text, size, form: formOf(`0 0 0 rg ${runs.join(' ')} f`, [0, -1, size, size]) }
+  return { size, form: formOf(`0 0 0 rg ${runs.join(' ')} f`, [0, -1, size, size]) }
 }
 
 /** A large pale word as outlines: seen on every page, but no text that disturbs whoever reads or copies. */

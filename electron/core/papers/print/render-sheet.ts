@@ -11,6 +11,7 @@ import type { SignatureOnSheet } from '../layout/set/signatures.ts'
 import { layoutSheet, marksOf } from '../layout/sheet.ts'
 import type { Size } from '../layout/style.ts'
 import { canonical } from '../../ledger/canonical.ts'
+import { archivalPart, keepForLong } from './archive-quality.ts'
 import { attachData } from './attach.ts'
 import { openFace } from './embed.ts'
 import type { Faces } from './faces.ts'
@@ -21,6 +22,7 @@ import { pageContent, type Uses } from './operators.ts'
 import { addOutline } from './outline.ts'
 import { addOwnPages, type OwnPagesPress } from './own-pages.ts'
 import { packedContent, packedStream } from './packed.ts'
+import { embedPictures, haveOurColours } from './pictures.ts'
 import { addSealField } from './seal-field.ts'
 
 export type RenderExtra = {
@@ -56,7 +58,7 @@ export async function renderSheet(
   checkLetters(content, faces)
   checkLetters({ signatures: extra.signatures, head: extra.head }, faces)
   const document = await PDFDocument.create({ updateMetadata: false })
-  const pictures = await embedPictures(document, content, extra)
+  const pictures = await embedPictures(document, picturesIn(content), extra.photos)
   const measure: Measure = {
     width: widthIn(faces),
     picture: (photo) => found(pictures, photo).size(),
@@ -82,7 +84,7 @@ export async function renderSheet(
   const hasOurs = content.papers.some((one) => one.own === undefined || one.blocks.length > 0)
   const pages = hasOurs ? layoutSheet(content, input, measure) : []
   drawPages(press, pages, pictures, extra.words)
-  describe(document, content, extra)
+  describe(document, content, extra, pictures)
   leaveRoomForSeal(document, extra)
   const bytes = await document.save({
     useObjectStreams: false,
@@ -163,36 +165,55 @@ function drawPages(
   )
 }
 
-async function embedPictures(
+/** The photos of the papers and the logo, by their hash. */
+const picturesIn = ({ papers, letterhead: { logo } }: SheetContent): string[] => {
+  const blocks = papers.flatMap((one) => one.blocks)
+  const photos = blocks.flatMap((block) => (block.type === 'photos' ? block.photos : []))
+  return [...photos.map(({ photo }) => photo), ...(logo === undefined ? [] : [logo])]
+}
+
+function describe(
   document: PDFDocument,
   content: SheetContent,
   extra: RenderExtra,
-): Promise<Map<string, PDFImage>> {
-  const blocks = content.papers.flatMap((one) => one.blocks)
-  const photos = blocks.flatMap((block) => (block.type === 'photos' ? block.photos : []))
-  const pictures = new Map<string, PDFImage>()
-  const { logo } = content.letterhead
-  for (const { photo } of [...photos, ...(logo === undefined ? [] : [{ photo: logo }])]) {
-    if (pictures.has(photo)) continue
-    const bytes = extra.photos(photo)
-    const isPng = bytes[0] === 0x89 && bytes[1] === 0x50
-    pictures.set(photo, await (isPng ? document.embedPng(bytes) : document.embedJpg(bytes)))
-  }
-  return pictures
-}
-
-function describe(document: PDFDocument, content: SheetContent, extra: RenderExtra): void {
+  pictures: ReadonlyMap<string, PDFImage>,
+): void {
   const titles = content.papers.map((one) => one.title).join(' · ')
-  document.setTitle(`${titles} · ${content.jobNumber}`, { showInWindowTitleBar: true })
-  document.setLanguage(content.language === 'de' ? 'de-DE' : 'en-GB')
-  document.setProducer('Obhut')
-  document.setCreator('Obhut')
-  document.setCreationDate(extra.createdAt)
-  document.setModificationDate(extra.createdAt)
+  const isAllOurs =
+    content.papers.every((one) => one.own === undefined) &&
+    haveOurColours(document, pictures.values())
+  keepForLong(
+    document,
+    {
+      title: `${titles} · ${content.jobNumber}`,
+      language: content.language === 'de' ? 'de-DE' : 'en-GB',
+      program: 'Obhut',
+      createdAt: extra.createdAt,
+      archival: isAllOurs ? archivalPart : undefined,
+    },
+    identityOf(content, extra),
+  )
   document.catalog.set(PDFName.of('PageMode'), PDFName.of('UseNone'))
   // what a reading aid says is no paper's data
   if (content.language !== 'de') return
   attachData(document, canonical(content), extra.words.attachment, extra.createdAt)
+}
+
+/** What makes one file another than the next, beside the fonts and the program. */
+const identityOf = (content: SheetContent, extra: RenderExtra): string => {
+  const { size, mark, footer, head, signatures, createdAt, seal } = extra
+  const { language, jobNumber } = content
+  return JSON.stringify({
+    size,
+    mark,
+    footer,
+    head,
+    signatures,
+    createdAt,
+    seal,
+    language,
+    jobNumber,
+  })
 }
 
 function found(pictures: ReadonlyMap<string, PDFImage>, photo: string): PDFImage {

@@ -57,6 +57,8 @@ export function addSealField(
       F: 132,
       P: page.ref,
       Rect: [0, 0, 0, 0],
+      // nothing is seen of it, and an archive wants to know how that looks (ISO 19005-1, 6.5.3)
+      AP: { N: context.register(context.formXObject([])) },
     }),
   )
   // no page of a sheet has any other: those of foreign pages were drawn into them

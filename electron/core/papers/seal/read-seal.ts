@@ -1,4 +1,6 @@
+import { hexOf, sameBytes } from '../../ledger/bytes.ts'
 import { cmsOf, isRsa, partsOf, publicKeyOf, signedAttributes } from './cms.ts'
+import { derIn, sha256 } from './digits.ts'
 import { coveredBytes, placeAt, positionsOf, type SealPlace } from './place.ts'
 
 /** What is wrong with a file that claims to be secured; the first thing that was found. */
@@ -63,10 +65,10 @@ const judgeCms = async (
   const fingerprint = hexOf(certificateHash)
   if (pinned !== undefined && fingerprint !== pinned) return 'otherCertificate'
   const signing = { digest, certificate, certificateHash }
-  if (!isSame(cmsOf(signing, signature, timeStamp), cms)) return 'sealAltered'
+  if (!sameBytes(cmsOf(signing, signature, timeStamp), cms)) return 'sealAltered'
   if (!(await isSigned(certificate, signedAttributes(signing), signature))) return 'sealAltered'
   // The seal itself is as it was made: it remains whether it was made for what stands here.
-  if (!isSame(await sha256(coveredBytes(bytes, place)), digest)) return 'contentAltered'
+  if (!sameBytes(await sha256(coveredBytes(bytes, place)), digest)) return 'contentAltered'
   return {
     signedDigest: hexOf(digest),
     certificate,
@@ -96,38 +98,9 @@ const placeIn = (bytes: Uint8Array): SealPlace | SealFlaw => {
   return latin1(bytes.subarray(ends[0])).trimEnd() === '%%EOF' ? place : 'notTheWholeFile'
 }
 
-/** The DER behind lower-case digits that end in nothing but zeros; `undefined` when they are spelt otherwise. */
-const derIn = (digits: Uint8Array): Uint8Array | undefined => {
-  const bytes = new Uint8Array(digits.length / 2)
-  for (const place of bytes.keys()) {
-    const [high, low] = [valueOf(digits[2 * place]), valueOf(digits[2 * place + 1])]
-    if (high === undefined || low === undefined) return undefined
-    bytes[place] = high * 16 + low
-  }
-  // SEQUENCE with a length of two bytes: between 256 bytes and the room we leave
-  if (bytes[0] !== 0x30 || bytes[1] !== 0x82) return undefined
-  const end = 4 + (bytes[2] ?? 0) * 256 + (bytes[3] ?? 0)
-  return bytes.subarray(end).every((byte) => byte === 0) ? bytes.slice(0, end) : undefined
-}
-
-/** A hexadecimal digit as we write it: 0 – 9 and a – f. */
-const valueOf = (letter = 0): number | undefined => {
-  if (letter >= 0x30 && letter <= 0x39) return letter - 0x30
-  return letter >= 0x61 && letter <= 0x66 ? letter - 0x57 : undefined
-}
-
 /** The time in the dictionary of the seal, which is covered by it. */
 const claimedTime = (bytes: Uint8Array, { to }: SealPlace): string =>
   /\/M \((D:[0-9+\-'Z]+)\)/.exec(latin1(bytes.subarray(to, to + 2_000)))?.[1] ?? ''
-
-const sha256 = async (bytes: Uint8Array): Promise<Uint8Array> =>
-  new Uint8Array(await crypto.subtle.digest('SHA-256', Uint8Array.from(bytes)))
-
-const hexOf = (bytes: Uint8Array): string =>
-  Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
-
-const isSame = (a: Uint8Array, b: Uint8Array): boolean =>
-  a.length === b.length && a.every((byte, at) => byte === b[at])
 
 const isSigned = async (
   certificate: Uint8Array,
@@ -157,7 +130,7 @@ const rawOfEcdsa = (der: Uint8Array): Uint8Array | undefined => {
     raw.set(digits, half + 32 - digits.length)
     at += 2 + length
   }
-  return isSame(derOfEcdsa(raw), der) ? raw : undefined
+  return sameBytes(derOfEcdsa(raw), der) ? raw : undefined
 }
 
 const derOfEcdsa = (raw: Uint8Array): Uint8Array => {

@@ -1,31 +1,33 @@
 import * as asn1js from 'asn1js'
 import * as pkijs from 'pkijs'
 
+import { hexOf, sameBytes } from '../../ledger/bytes.ts'
 import { cmsOf, partsOf } from './cms.ts'
+import { derIn, sha256 } from './digits.ts'
 import { placeAt, positionsOf } from './place.ts'
 
 /**
- * The time of a secured sheet, said by somebody else (RFC 3161; with it the seal is PAdES baseline B-T). The token stands beside
- * what is signed, in the room that was left for it: nothing of the sheet changes.
+ * A time said by somebody else (RFC 3161): of a secured sheet, whose seal is PAdES baseline B-T with it – the token stands beside
+ * what is signed, in the room that was left for it, and nothing of the sheet changes –, or of a state of the ledger.
  */
 
 const sha256Oid = '2.16.840.1.101.3.4.2.1'
 
-const sha256 = async (bytes: Uint8Array): Promise<Uint8Array> =>
-  new Uint8Array(await crypto.subtle.digest('SHA-256', Uint8Array.from(bytes)))
-
+/** The seal of a sheet of ours, and where it stands. Throws when there is none. */
 const sealIn = (bytes: Uint8Array) => {
   const [range = -1] = positionsOf(bytes, '/ByteRange')
   const place = placeAt(bytes, range)
-  if (place === undefined) throw new Error('there is no seal')
-  const digits = new TextDecoder('latin1').decode(bytes.subarray(place.from + 1, place.to - 1))
-  const all = Uint8Array.from(digits.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16))
-  return { place, parts: partsOf(all.slice(0, 4 + (all[2] ?? 0) * 256 + (all[3] ?? 0))) }
+  const cms = place === undefined ? undefined : derIn(bytes.subarray(place.from + 1, place.to - 1))
+  if (place === undefined || cms === undefined) throw new Error('there is no seal')
+  return { place, parts: partsOf(cms) }
 }
 
-/** The request for a time stamp over the signature of a secured sheet (DER). `nonce` is 16 unpredictable bytes. */
+/** What is stamped of a secured sheet: the signature in its seal. Throws when it has none. */
+export const signatureIn = (sealed: Uint8Array): Uint8Array => sealIn(sealed).parts.signature
+
+/** The request for a time stamp over these bytes (DER); only their hash is in it. `nonce` is 16 unpredictable bytes. */
 export const timeStampRequest = async (
-  sealed: Uint8Array,
+  stamped: Uint8Array,
   nonce: Uint8Array,
 ): Promise<Uint8Array> => {
   const request = new pkijs.TimeStampReq({
@@ -36,7 +38,7 @@ export const timeStampRequest = async (
         algorithmParams: new asn1js.Null(),
       }),
       hashedMessage: new asn1js.OctetString({
-        valueHex: await sha256(sealIn(sealed).parts.signature),
+        valueHex: await sha256(stamped),
       }),
     }),
     nonce: nonceOf(nonce),
@@ -58,13 +60,13 @@ export interface TimeStamp {
   readonly by: string
 }
 
-/** Why an answer is no time stamp for this sheet. */
+/** Why an answer is no time stamp for these bytes. */
 export type TimeStampFlaw = 'refused' | 'unreadable' | 'forAnother' | 'notSigned'
 
-/** Reads what an authority answered to our request, and checks that it is for this sheet, this request and signed. */
+/** Reads what an authority answered to our request, and checks that it is for these bytes, this request and signed. */
 export const readTimeStampReply = async (
   reply: Uint8Array,
-  sealed: Uint8Array,
+  stamped: Uint8Array,
   nonce: Uint8Array,
 ): Promise<TimeStamp | TimeStampFlaw> => {
   try {
@@ -72,7 +74,7 @@ export const readTimeStampReply = async (
     // 0 granted, 1 granted with changes (RFC 3161 2.4.2)
     if (status.status > 1 || timeStampToken === undefined) return 'refused'
     const token = new Uint8Array(timeStampToken.toSchema().toBER())
-    const read = await readToken(token, sealIn(sealed).parts.signature)
+    const read = await readToken(token, stamped)
     if (typeof read === 'string') return read
     const isOurs = read.nonce !== undefined && read.nonce.isEqual(nonceOf(nonce))
     return isOurs ? { token, at: read.at, by: read.by } : 'forAnother'
@@ -81,13 +83,13 @@ export const readTimeStampReply = async (
   }
 }
 
-/** Reads the time stamp a seal carries. */
+/** Reads a time stamp that was kept, and checks that it is for these bytes and signed. Never throws for hostile bytes. */
 export const readTimeStamp = async (
   token: Uint8Array,
-  signature: Uint8Array,
+  stamped: Uint8Array,
 ): Promise<TimeStamp | TimeStampFlaw> => {
   try {
-    const read = await readToken(token, signature)
+    const read = await readToken(token, stamped)
     return typeof read === 'string' ? read : { token, at: read.at, by: read.by }
   } catch {
     return 'unreadable'
@@ -102,22 +104,20 @@ interface ReadToken {
 
 const readToken = async (
   token: Uint8Array,
-  signature: Uint8Array,
+  stamped: Uint8Array,
 ): Promise<ReadToken | TimeStampFlaw> => {
   const signed = new pkijs.SignedData({ schema: pkijs.ContentInfo.fromBER(token).content })
   const content = signed.encapContentInfo.eContent?.getValue()
   if (content === undefined) return 'unreadable'
   const info = pkijs.TSTInfo.fromBER(content)
   const imprint = new Uint8Array(info.messageImprint.hashedMessage.valueBlock.valueHexView)
-  const wanted = await sha256(signature)
+  const wanted = await sha256(stamped)
   const isFor =
-    info.messageImprint.hashAlgorithm.algorithmId === sha256Oid &&
-    imprint.length === wanted.length &&
-    imprint.every((byte, at) => byte === wanted[at])
+    info.messageImprint.hashAlgorithm.algorithmId === sha256Oid && sameBytes(imprint, wanted)
   if (!isFor) return 'forAnother'
   const verified = await signed.verify({
     signer: 0,
-    data: Uint8Array.from(signature).buffer,
+    data: Uint8Array.from(stamped).buffer,
     extendedMode: true,
   })
   if (verified.signatureVerified !== true) return 'notSigned'
@@ -140,7 +140,7 @@ export const withTimeStamp = async (sealed: Uint8Array, token: Uint8Array): Prom
   const { place, parts } = sealIn(sealed)
   const certificateHash = await sha256(parts.certificate)
   const cms = cmsOf({ ...parts, certificateHash }, parts.signature, token)
-  const digits = Array.from(cms, (byte) => byte.toString(16).padStart(2, '0')).join('')
+  const digits = hexOf(cms)
   const room = place.to - place.from - 2
   if (digits.length > room) throw new Error('the time stamp does not fit in its room')
   const stamped = Uint8Array.from(sealed)

@@ -42,6 +42,10 @@ export const rules = {
   },
   oldStandards: { pattern: /DoD ?5220|Gutmann/iu, why: 'DEL-06: not offered as a standard' },
   supersededNist: { pattern: /800-88 Rev\. ?1|800-88r1\b/iu, why: 'superseded by revision 2' },
+  archiveStandard: {
+    pattern: /PDF\/A\b|ISO 19005/iu,
+    why: 'no validator of PDF/A-3b has seen a sheet of ours (print/README.md)',
+  },
   mixedStandards: {
     pattern: /IEEE ?2883[^.]{0,80}(schredder|shred)\w*/iu,
     why: 'IEEE 2883 does not know shredding: one standard for each medium',

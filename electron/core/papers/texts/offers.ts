@@ -155,6 +155,7 @@ export const offers: Readonly<Record<string, readonly string[]>> = {
   D16: [
     'authority',
     'back',
+    'code',
     'day',
     'from',
     'moment',

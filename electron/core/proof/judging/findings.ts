@@ -1,5 +1,6 @@
 import type { Judgement, Shown, Since, Verdict } from '../../ledger/judge.ts'
 import type { SealFlaw } from '../../papers/seal/read-seal.ts'
+import type { ConfirmedState } from './confirmed-states.ts'
 
 /** A file that somebody was given, with the name it has where it lies. */
 export interface Given {
@@ -73,6 +74,8 @@ export interface Report {
   /** About the case file and the receipts; absent without both. */
   readonly verdicts: readonly Verdict[]
   readonly logs: Judgement['logs']
+  /** States of the ledger whose time somebody else confirmed, as its entries say, and whether that is so. */
+  readonly confirmed: readonly ConfirmedState[]
   /** Entries of the case file that can be read. */
   readonly entries: number
   /** It is no case file but a whole ledger, with all customers. */

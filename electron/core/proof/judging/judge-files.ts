@@ -6,6 +6,7 @@ import { sha256 } from '../../ledger/primitives.ts'
 import { readExport, type ReadingLimits } from '../../ledger/read-export.ts'
 import { readSeal } from '../../papers/seal/read-seal.ts'
 import { factsIn, knownFilesIn, type KnownFiles } from './case-facts.ts'
+import { confirmedStatesIn, type ConfirmedState } from './confirmed-states.ts'
 import type { FileDoubt, Finding, FoundFile, Given, Outcome, Report } from './findings.ts'
 
 /**
@@ -58,12 +59,15 @@ export const judgeFiles = async (question: Question): Promise<Report> => {
     files.push({ name, finding: { is: 'cannotSay', why: 'tooLarge' } })
   const judgement = content === undefined ? undefined : judgeContent(content, receipts)
   const verdicts = judgement?.verdicts ?? judgeReceipts(receipts)
-  const outcome = outcomeOf(verdicts, files, isRead ? content : undefined, receipts.length)
+  const confirmed = isRead && !verdicts.some(isFlaw) ? await confirmedStatesIn(content) : []
+  const found = outcomeOf(verdicts, files, isRead ? content : undefined, receipts.length)
+  const outcome = certainFor.includes(found.is) && confirmed.some(isNone) ? doubt : found
   return {
     outcome,
     files,
     verdicts,
     logs: judgement?.logs ?? [],
+    confirmed,
     entries: isRead ? factsIn(content).length : 0,
     whole: judgement?.readable ?? false,
     exitCode: exitCodes[outcome.is],
@@ -127,6 +131,11 @@ const sheetFinding = async (bytes: Uint8Array, known: KnownFiles | undefined): P
     ? { is: 'notInCase', claimedAt }
     : { is: 'foreignSeal', claimedAt, fingerprint }
 }
+
+/** A confirmation that confirms nothing leaves nothing that could be called in order. */
+const isNone = ({ is }: ConfirmedState): boolean => is === 'doesNotFit'
+const certainFor: readonly Outcome['is'][] = ['unchanged', 'consistent', 'sealsFit']
+const doubt: Outcome = { is: 'cannotSay' }
 
 const isFlaw = ({ is }: Verdict): boolean => is === 'altered' || is === 'rootDoesNotFit'
 
