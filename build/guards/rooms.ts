@@ -108,6 +108,7 @@ export const ROOMS: readonly Room[] = [
       'shared/facts/envelope.ts',
       'electron/core/jobs/jpeg.ts',
       'electron/core/ledger/bytes.ts',
+      'electron/core/ledger/compare.ts',
       'electron/core/ledger/judge.ts',
       'electron/core/ledger/primitives.ts',
       'electron/core/ledger/read-export.ts',

@@ -18,7 +18,7 @@ export const showOutcome = (outcome: Outcome, speech: Speech): HTMLElement => {
       element('h2', {}, title),
       element('p', {}, words.text),
       ...blindOf(outcome, speech),
-      outcome.is === 'contradiction' ? evidence(outcome.heads, speech) : undefined,
+      outcome.is === 'contradiction' ? evidence(outcome, speech) : undefined,
     ),
   )
 }
@@ -65,8 +65,13 @@ const blindOf = (outcome: Outcome, { t, f }: Speech): HTMLElement[] => {
 }
 
 /** Both states as they are signed, to read, to copy and to hand on. */
-const evidence = (heads: readonly [Shown, Shown], { t, f }: Speech): HTMLElement => {
+const evidence = (
+  { heads, between }: Extract<Outcome, { is: 'contradiction' }>,
+  { t, f }: Speech,
+): HTMLElement => {
   const words = t.evidence
+  const [one, other] =
+    between === 'receipts' ? [words.first, words.second] : [words.firstFile, words.secondFile]
   const [first, second] = heads
   const shownHead = (title: string, head: Shown) =>
     element(
@@ -78,7 +83,7 @@ const evidence = (heads: readonly [Shown, Shown], { t, f }: Speech): HTMLElement
   const copy = button(words.copy, 'plain', () => {
     const both = [first, second].map((head) => textOf(head, words, String(head.size)))
     void navigator.clipboard
-      .writeText(`${words.first}\n${both[0] ?? ''}\n\n${words.second}\n${both[1] ?? ''}\n`)
+      .writeText(`${one}\n${both[0] ?? ''}\n\n${other}\n${both[1] ?? ''}\n`)
       .then(() => copy.replaceChildren(words.copied))
   })
   return element(
@@ -86,12 +91,7 @@ const evidence = (heads: readonly [Shown, Shown], { t, f }: Speech): HTMLElement
     { class: 'evidence' },
     element('h3', {}, words.title),
     element('p', {}, words.hint),
-    element(
-      'div',
-      { class: 'heads' },
-      shownHead(words.first, first),
-      shownHead(words.second, second),
-    ),
+    element('div', { class: 'heads' }, shownHead(one, first), shownHead(other, second)),
     copy,
   )
 }

@@ -1,3 +1,5 @@
+import { factNames } from './facts.ts'
+
 /** Die Prüfseite: sie steht für sich, fremde Leute lesen sie. */
 export const verifier = {
   title: 'Wurde etwas geändert?',
@@ -49,7 +51,7 @@ export const verifier = {
     },
     contradiction: {
       title: 'Widerspruch: Beides zugleich kann nicht stimmen',
-      text: 'Für denselben Augenblick gibt es zwei verschiedene Stände der Aufzeichnungen. Heben Sie Ihr Papier und alle Dateien auf; die Belege darunter kann jeder nachrechnen.',
+      text: 'Von demselben Verwahrbuch liegen zwei Stände vor, die einander ausschließen. Heben Sie Ihr Papier und alle Dateien auf; die Belege darunter kann jeder nachrechnen.',
     },
     cannotSay: {
       title: 'Das lässt sich so nicht sagen',
@@ -97,7 +99,6 @@ export const verifier = {
       tooLarge: 'Nicht zu sagen, weil die Datei größer ist, als unsere Dateien je werden.',
       otherKind: 'Nicht zu sagen, weil das weder Fallakte noch PDF noch Bild ist.',
       notSealed: 'Nicht zu sagen, weil diese PDF nicht gesichert ist und keine Fallakte sie nennt.',
-      unreadable: 'Nicht zu sagen, weil immer nur eine Fallakte verglichen wird; die letzte zählt.',
       tooSlow: 'Nicht zu sagen, weil der Vergleich auf diesem Gerät zu lange dauert.',
       pictureTooLarge:
         'Nicht zu sagen, weil das Bild zu groß ist. Nehmen Sie ein kleineres Foto, oder tippen Sie den Code ab.',
@@ -141,11 +142,35 @@ export const verifier = {
     fine: (count: string) => `${count} Einträge, alle passen zum unterschriebenen Stand.`,
     whole: 'Achtung, das ist ein ganzes Verwahrbuch: Es zeigt auch andere Kunden.',
   },
+  otherCase: {
+    same: 'Passt: derselbe Stand des Verwahrbuchs wie in der anderen Fallakte.',
+    continued: {
+      older: 'Passt, eine ältere Fallakte: Die neuere setzt ihren Stand unverändert fort.',
+      newer: 'Passt, eine neuere Fallakte: Sie setzt den Stand der anderen unverändert fort.',
+    },
+    partly: {
+      same: (count: string) =>
+        `Kein Widerspruch: Die ersten ${count} Einträge des Verwahrbuchs sind in beiden Fallakten dieselben. Mehr zeigen sie nicht gemeinsam.`,
+      older: (count: string) =>
+        `Eine ältere Fallakte, kein Widerspruch: Die ersten ${count} Einträge des Verwahrbuchs sind in beiden dieselben. Mehr zeigen sie nicht gemeinsam.`,
+      newer: (count: string) =>
+        `Eine neuere Fallakte, kein Widerspruch: Die ersten ${count} Einträge des Verwahrbuchs sind in beiden dieselben. Mehr zeigen sie nicht gemeinsam.`,
+    },
+    contradiction:
+      'Widerspricht der anderen Fallakte: Beide sind vom selben Betrieb unterschrieben, und beides zugleich kann nicht stimmen.',
+    nothingInCommon:
+      'Nicht zu sagen, weil die beiden Fallakten nichts zeigen, was sich vergleichen lässt. Die Papiere zu beiden helfen weiter.',
+    otherLog:
+      'Nicht zu sagen, weil diese Fallakte zu einem anderen Verwahrbuch gehört als die andere.',
+  },
+  kinds: factNames,
   evidence: {
     title: 'Die Belege',
     hint: 'Zum Weitergeben: Diese beiden Stände eines Verwahrbuchs schließen einander aus.',
     first: 'Von Ihrem Papier',
     second: 'Dagegen steht',
+    firstFile: 'Aus der einen Fallakte',
+    secondFile: 'Aus der anderen',
     log: 'Verwahrbuch',
     size: 'Einträge',
     root: 'Wurzel',

@@ -1,4 +1,5 @@
 import type { verifier as de } from '../de/verifier.ts'
+import { factNames } from './facts.ts'
 
 export const verifier = {
   title: 'Was anything changed?',
@@ -50,7 +51,7 @@ export const verifier = {
     },
     contradiction: {
       title: 'Contradiction: both cannot be true',
-      text: 'There are two different states of the records for the same moment. Keep your paper and all files; anybody can check the evidence below.',
+      text: 'There are two states of the same ledger that exclude each other. Keep your paper and all files; anybody can check the evidence below.',
     },
     cannotSay: {
       title: 'This cannot be said',
@@ -94,8 +95,6 @@ export const verifier = {
       tooLarge: 'Cannot say, because the file is larger than our files ever are.',
       otherKind: 'Cannot say, because this is neither case file nor PDF nor picture.',
       notSealed: 'Cannot say, because this PDF is not secured and no case file names it.',
-      unreadable:
-        'Cannot say, because only one case file is compared at a time; the last one counts.',
       tooSlow: 'Cannot say, because comparing takes too long on this device.',
       pictureTooLarge:
         'Cannot say, because the picture is too large. Take a smaller photo, or type the code.',
@@ -135,11 +134,34 @@ export const verifier = {
     fine: (count) => `${count} entries, all fit the signed state.`,
     whole: 'Careful, this is a whole ledger: it shows other customers too.',
   },
+  otherCase: {
+    same: 'Fits: the same state of the ledger as in the other case file.',
+    continued: {
+      older: 'Fits, an older case file: the newer one continues its state unchanged.',
+      newer: 'Fits, a newer case file: it continues the state of the other unchanged.',
+    },
+    partly: {
+      same: (count) =>
+        `No contradiction: the first ${count} entries of the ledger are the same in both case files. More they do not show in common.`,
+      older: (count) =>
+        `An older case file, no contradiction: the first ${count} entries of the ledger are the same in both. More they do not show in common.`,
+      newer: (count) =>
+        `A newer case file, no contradiction: the first ${count} entries of the ledger are the same in both. More they do not show in common.`,
+    },
+    contradiction:
+      'Contradicts the other case file: both are signed by the same business, and both cannot be true.',
+    nothingInCommon:
+      'Cannot say, because the two case files show nothing that can be compared. The papers that go with them help.',
+    otherLog: 'Cannot say, because this case file belongs to another ledger than the other.',
+  },
+  kinds: factNames,
   evidence: {
     title: 'The evidence',
     hint: 'To hand on: these two states of one ledger exclude each other.',
     first: 'From your paper',
     second: 'Against it',
+    firstFile: 'From the one case file',
+    secondFile: 'From the other',
     log: 'Ledger',
     size: 'Entries',
     root: 'Root',

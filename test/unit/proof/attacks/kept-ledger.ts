@@ -38,8 +38,8 @@ export const owner = newOwner()
 const customers = ['a', 'b', 'c', 'd'].map((letter) => `cus_${letter.repeat(26)}`)
 const customerOf = (seq: number): string => customers[seq % customers.length] ?? ''
 
-/** Whose case file is looked at. */
-export const customer = customerOf(0)
+/** Where a customer's entries stand. */
+const customersPlaces = [15, 55, 95, 135, 175]
 
 export const withLeaf = (fact: ExportedFact): Entry => ({ fact, leaf: leafOf(fact.envelope) })
 
@@ -126,10 +126,19 @@ export interface Making {
   readonly anchors: readonly number[]
   readonly of?: Owner
   readonly head?: string
+  /** Places of the entries that a case file shows; by default those of one customer. */
+  readonly shown?: readonly number[]
 }
 
 /** An export as the office writes it, signed anew unless a head is given. */
-export const exportOf = ({ form, entries, anchors, of = owner, head }: Making): LedgerExport => {
+export const exportOf = ({
+  form,
+  entries,
+  anchors,
+  of = owner,
+  head,
+  shown,
+}: Making): LedgerExport => {
   const start = { form: 'obhut-ledger', v: 1 } as const
   const { publicKey } = of.key
   const facts = entries.map(({ fact }) => fact)
@@ -152,10 +161,11 @@ export const exportOf = ({ form, entries, anchors, of = owner, head }: Making): 
       root: hexOf(rootAt(tree, anchor)),
       proof: consistencyPath(tree, anchor, size).map(hexOf),
     }))
-  const own = facts
-    .map((fact, place) => ({ fact, place }))
-    .filter(({ fact, place }) => fact.envelope.subjects.includes(customer) && place % 40 < 20)
-    .filter((_, place) => place % 5 === 0)
+  const own = (shown ?? customersPlaces)
+    .flatMap((place) => {
+      const fact = facts[place]
+      return fact === undefined ? [] : [{ fact, place }]
+    })
     .map(({ fact, place }) => ({ ...fact, proof: inclusionPath(tree, place, size).map(hexOf) }))
   return { ...start, holds: 'case', logs: [{ ...signed, earlier, facts: own }] }
 }
