@@ -24,6 +24,24 @@ export const verifier = {
     remove: 'Entfernen',
     unreadable: 'Das ist kein Code von unseren Papieren. Bitte sehen Sie noch einmal hin.',
   },
+  camera: {
+    start: 'Code mit der Kamera lesen',
+    stop: 'Kamera ausschalten',
+    hint: 'Das Bild bleibt auf diesem Gerät und wird nicht gespeichert.',
+    asking: 'Die Kamera wird eingeschaltet. Vielleicht fragt Ihr Browser, ob er das darf.',
+    looking:
+      'Halten Sie den QR-Code ruhig und gerade vor die Kamera, etwa eine Handbreit entfernt.',
+    found: 'Der Code ist gelesen, die Kamera ist aus.',
+    other: 'Das ist ein anderer QR-Code, keiner von unseren Papieren.',
+    problem: {
+      unsupported:
+        'Dieser Browser lässt eine Datei keine Kamera benutzen. Nehmen Sie ein Foto des QR-Codes auf und geben Sie es dazu.',
+      refused:
+        'Die Kamera ist nicht erlaubt. Erlauben Sie sie in Ihrem Browser, oder geben Sie ein Foto des QR-Codes dazu.',
+      none: 'Dieses Gerät hat keine Kamera. Geben Sie ein Foto des QR-Codes dazu, oder tippen Sie den Code ab.',
+      busy: 'Die Kamera lässt sich nicht einschalten. Vielleicht benutzt sie gerade ein anderes Programm.',
+    },
+  },
   working: 'Wird verglichen …',
   again: 'Von vorn',
   moreTime: 'Noch einmal, mit mehr Zeit',

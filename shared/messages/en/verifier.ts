@@ -24,6 +24,23 @@ export const verifier = {
     remove: 'Remove',
     unreadable: 'This is no code of our papers. Please look again.',
   },
+  camera: {
+    start: 'Read the code with the camera',
+    stop: 'Turn the camera off',
+    hint: 'The picture stays on this device and is not stored.',
+    asking: 'The camera is being turned on. Your browser may ask whether it is allowed to.',
+    looking: 'Hold the QR code steady and straight in front of the camera, about a hand away.',
+    found: 'The code was read, the camera is off.',
+    other: 'This is another QR code, none of our papers.',
+    problem: {
+      unsupported:
+        'This browser lets no file use a camera. Take a photo of the QR code and add it.',
+      refused:
+        'The camera is not allowed. Allow it in your browser, or add a photo of the QR code.',
+      none: 'This device has no camera. Add a photo of the QR code, or type the code.',
+      busy: 'The camera cannot be turned on. Another program may be using it.',
+    },
+  },
   working: 'Comparing …',
   again: 'Start over',
   moreTime: 'Once more, with more time',

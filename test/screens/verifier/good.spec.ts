@@ -40,7 +40,7 @@ test('the typed code confirms the state; a slip of the finger is no accusation',
   await verifier.type(slip)
   expect(await verifier.outcome()).toBe('cannotSay')
   await verifier.page.locator('#code').fill('hallo')
-  await verifier.page.locator('form.code button').click()
+  await verifier.page.locator('form.typed button').click()
   await expect(verifier.page.locator('#code-error')).toHaveText(t.code.unreadable)
 })
 
