@@ -5,6 +5,7 @@ import { button, element } from './element.ts'
 import { showFiles, showReceipts, type DetailActions } from './show-details.ts'
 import { showOutcome } from './show-outcome.ts'
 import { firstLanguage, speechOf } from './speech.ts'
+import { withFiles } from './given-files.ts'
 import { showCamera, type CameraPart } from './show-camera.ts'
 import { showCode, showDrop, showHeader, showLimits } from './show-page.ts'
 import type { PageAnswer } from './question.ts'
@@ -49,8 +50,7 @@ export const showPage = (): void => {
     })
   }
   const addFiles = (added: readonly File[]): void => {
-    const names = new Set(added.map(({ name }) => name))
-    files = [...files.filter(({ name }) => !names.has(name)), ...added].slice(-60)
+    files = withFiles(files, added)
     judge()
   }
   const addCode = (text: string): boolean => {

@@ -2,6 +2,7 @@ import { parseReceipt } from '../../electron/core/ledger/anchor.ts'
 import type { Verdict } from '../../electron/core/ledger/judge.ts'
 import type { Finding, FoundFile, Report } from '../../electron/core/proof/judging/findings.ts'
 import { button, element } from './element.ts'
+import { markOf, type Tone } from './mark.ts'
 import { instantOfPdf, momentText, type Speech } from './speech.ts'
 
 /** What was said of each file and each state, one line each. */
@@ -42,9 +43,7 @@ export const showReceipts = (
 ): HTMLElement | undefined => {
   if (receipts.length === 0) return undefined
   const rows = receipts.map((receipt, place) => {
-    const verdict = report.verdicts.findLast(
-      (candidate) => 'receipt' in candidate && candidate.receipt === place + 1,
-    )
+    const verdict = verdictOn(place + 1, report)
     const remove = typed.includes(receipt) ? () => removeReceipt(receipt) : undefined
     return row(
       nameOf(receipt, speech),
@@ -62,10 +61,6 @@ export const showReceipts = (
   )
 }
 
-type Tone = 'ok' | 'wait' | 'stop'
-
-const marks: Readonly<Record<Tone, string>> = { ok: '✓', wait: '?', stop: '×' }
-
 const row = (
   name: string,
   text: string,
@@ -78,11 +73,16 @@ const row = (
   return element(
     'li',
     { class: tone },
-    element('span', { class: 'mark', 'aria-hidden': 'true' }, marks[tone]),
+    markOf(tone),
     element('div', {}, element('strong', {}, name), element('p', {}, text)),
     away,
   )
 }
+
+/** What is said of a receipt; of two that contradict each other it is said of both. */
+const verdictOn = (receipt: number, { verdicts }: Report): Verdict | undefined =>
+  verdicts.findLast((verdict) => verdict.is === 'contradiction' && verdict.with === receipt) ??
+  verdicts.findLast((verdict) => 'receipt' in verdict && verdict.receipt === receipt)
 
 const nameOf = (receipt: string, { t }: Speech): string => {
   const read = parseReceipt(receipt)
@@ -143,7 +143,7 @@ const caseSaid = ({ verdicts, entries, whole }: Report, speech: Speech): string 
     const flaw = flawSaid(verdict, speech)
     if (flaw !== undefined) return flaw
   }
-  const fine = words.fine(speech.f.number(entries))
+  const fine = entries === 1 ? words.fineOne : words.fine(speech.f.number(entries))
   return whole ? `${fine} ${words.whole}` : fine
 }
 

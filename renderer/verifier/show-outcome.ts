@@ -1,6 +1,7 @@
 import type { Shown } from '../../electron/core/ledger/judge.ts'
 import type { Outcome } from '../../electron/core/proof/judging/findings.ts'
 import { button, element } from './element.ts'
+import { markOf, type Tone } from './mark.ts'
 import { momentText, type Speech } from './speech.ts'
 
 /** The one answer, large; beside it what nothing outside fixes, and for a contradiction both states. */
@@ -11,7 +12,7 @@ export const showOutcome = (outcome: Outcome, speech: Speech): HTMLElement => {
   return element(
     'section',
     { class: `outcome ${toneOf[outcome.is]}`, 'data-outcome': outcome.is, role: 'status' },
-    element('span', { class: 'mark', 'aria-hidden': 'true' }, markOf[toneOf[outcome.is]]),
+    markOf(toneOf[outcome.is]),
     element(
       'div',
       {},
@@ -23,8 +24,6 @@ export const showOutcome = (outcome: Outcome, speech: Speech): HTMLElement => {
   )
 }
 
-type Tone = 'ok' | 'wait' | 'stop' | 'none'
-
 const toneOf: Readonly<Record<Outcome['is'], Tone>> = {
   nothing: 'none',
   unchanged: 'ok',
@@ -34,8 +33,6 @@ const toneOf: Readonly<Record<Outcome['is'], Tone>> = {
   altered: 'stop',
   contradiction: 'stop',
 }
-
-const markOf: Readonly<Record<Tone, string>> = { ok: '✓', wait: '?', stop: '×', none: '·' }
 
 const titleOf = (title: string | ((moment: string) => string)): string =>
   typeof title === 'string' ? title : title('')
@@ -51,11 +48,11 @@ const unchangedTitle = (
 }
 
 const blindOf = (outcome: Outcome, { t, f }: Speech): HTMLElement[] => {
+  const later = (count: number) =>
+    count === 0 ? t.blind.none : count === 1 ? t.blind.one : t.blind.some(f.number(count))
   const said =
     outcome.is === 'unchanged'
-      ? outcome.after === 0
-        ? t.blind.none
-        : t.blind.some(f.number(outcome.after))
+      ? later(outcome.after)
       : outcome.is === 'consistent'
         ? t.blind.without(f.number(outcome.entries))
         : undefined

@@ -79,10 +79,11 @@ export const verifier = {
   blind: {
     title: 'Was danach kam',
     none: 'In dieser Fallakte steht kein Eintrag, der jünger ist als Ihr Papier.',
+    one: 'Ein Eintrag dieser Fallakte ist jünger als Ihr Papier. Für ihn gibt es noch nichts in Ihrer Hand, woran eine spätere Änderung auffiele; das nächste Papier schließt die Lücke.',
     some: (count: string) =>
       `${count} Einträge dieser Fallakte sind jünger als Ihr Papier. Für sie gibt es noch nichts in Ihrer Hand, woran eine spätere Änderung auffiele; das nächste Papier schließt die Lücke.`,
     without: (count: string) =>
-      `Ohne Papier lässt sich keiner der ${count} Einträge mit etwas vergleichen, das in Ihrer Hand lag.`,
+      `Ohne Papier lässt sich keiner dieser Einträge (${count}) mit etwas vergleichen, das in Ihrer Hand lag.`,
   },
   files: {
     title: 'Die Dateien im Einzelnen',
@@ -157,6 +158,7 @@ export const verifier = {
       `Verändert: Der Eintrag „${kind}“ vom ${moment} sagt etwas anderes, als aufgezeichnet wurde.`,
     rootDoesNotFit:
       'Verändert: Die Einträge passen nicht zu dem Stand, den der Betrieb unterschrieben hat.',
+    fineOne: 'Ein Eintrag, er passt zum unterschriebenen Stand.',
     fine: (count: string) => `${count} Einträge, alle passen zum unterschriebenen Stand.`,
     whole: 'Achtung, das ist ein ganzes Verwahrbuch: Es zeigt auch andere Kunden.',
   },

@@ -78,10 +78,11 @@ export const verifier = {
   blind: {
     title: 'What came afterwards',
     none: 'No entry in this case file is younger than your paper.',
+    one: 'One entry of this case file is younger than your paper. Nothing in your hand shows a later change of it yet; the next paper closes the gap.',
     some: (count) =>
       `${count} entries of this case file are younger than your paper. Nothing in your hand shows a later change of these yet; the next paper closes the gap.`,
     without: (count) =>
-      `Without a paper none of the ${count} entries can be compared with anything that was in your hand.`,
+      `Without a paper none of these entries (${count}) can be compared with anything that was in your hand.`,
   },
   files: {
     title: 'File by file',
@@ -148,6 +149,7 @@ export const verifier = {
     altered: (kind, moment) =>
       `Changed: the entry “${kind}” of ${moment} says something other than what was recorded.`,
     rootDoesNotFit: 'Changed: the entries do not fit the state the business signed.',
+    fineOne: 'One entry, it fits the signed state.',
     fine: (count) => `${count} entries, all fit the signed state.`,
     whole: 'Careful, this is a whole ledger: it shows other customers too.',
   },

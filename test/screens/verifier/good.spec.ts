@@ -53,6 +53,24 @@ test('what was recorded after the paper is named: nothing outside fixes it yet',
   await expect(verifier.page.locator('.outcome .blind')).toContainText('jünger als Ihr Papier')
 })
 
+test('two case files of one job, of two days, are compared with each other', async ({
+  verifier,
+  material,
+}) => {
+  const { page } = verifier
+  expect(basename(material.longCase)).toBe(basename(material.caseFile))
+  await verifier.give(material.caseFile)
+  await verifier.give(material.longCase)
+  expect(await verifier.outcome()).toBe('consistent')
+  await expect(page.locator('.list li')).toHaveCount(2)
+  await expect(page.locator('.list li').first()).toContainText(/ältere Fallakte/)
+  // the same file again is no second one
+  await verifier.give(material.longCase)
+  await expect(page.locator('.list li')).toHaveCount(2)
+  await verifier.give(material.qrPicture)
+  expect(await verifier.outcome()).toBe('unchanged')
+})
+
 test('a paper alone: unchanged since it was secured, by whom is not said', async ({
   verifier,
   material,
