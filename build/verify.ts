@@ -1,10 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 
+import type { Compared } from '../electron/core/ledger/compare.ts'
 import type { Alteration, Doubt, Verdict } from '../electron/core/ledger/judge.ts'
 import type { ConfirmedState } from '../electron/core/proof/judging/confirmed-states.ts'
 import type { Finding, FoundFile, Report } from '../electron/core/proof/judging/findings.ts'
 import { judgeFiles } from '../electron/core/proof/judging/judge-files.ts'
+import { factNames } from '../shared/messages/en/facts.ts'
 
 /**
  * `npm run verify -- FILE… [RECEIPT…]`: judges an export of the ledger or a case file, with papers and pictures, alone or
@@ -37,6 +39,10 @@ const ALTERATIONS: Record<Alteration, string> = {
 
 const short = (log: string): string => log.slice(0, 16)
 
+/** As people call it; a kind that is not known here, as it stands. */
+const nameOf = (kind: string): string =>
+  Object.entries(factNames).find(([name]) => name === kind)?.[1] ?? kind
+
 /** One sentence per verdict. */
 const sentence = (verdict: Verdict): string => {
   switch (verdict.is) {
@@ -54,7 +60,7 @@ const sentence = (verdict: Verdict): string => {
     case 'newer':
       return `receipt ${verdict.receipt}: newer than what we hold – ${verdict.missing} entries are missing here; the sheet still proves itself by its seal`
     case 'altered':
-      return `altered at fact ${verdict.seq} of log ${short(verdict.log)}: ${ALTERATIONS[verdict.why]}`
+      return `altered at fact ${verdict.seq} (${nameOf(verdict.kind)}) of log ${short(verdict.log)}: ${ALTERATIONS[verdict.why]}`
     case 'rootDoesNotFit':
       return `root does not fit: log ${short(verdict.log)} is not the one its signed head was made for`
     case 'cannotSay': {
@@ -64,11 +70,40 @@ const sentence = (verdict: Verdict): string => {
   }
 }
 
-/** What is said of a file that is no export. */
+const heads = (compared: Extract<Compared, { is: 'contradiction' }>): string =>
+  compared.heads
+    .map(({ log, size, root, signed }) =>
+      [`  log ${log}`, `  size ${size}`, `  root ${root ?? ''}`, signed ?? ''].join('\n'),
+    )
+    .join('\n  against\n')
+
+const ages = { same: 'another', older: 'an older', newer: 'a newer' } as const
+
+/** How another export stands to the first. */
+const comparison = (compared: Compared): string => {
+  switch (compared.is) {
+    case 'contradiction':
+      return `contradiction – two states of one log that cannot both be true:\n${heads(compared)}`
+    case 'agrees': {
+      const { age, upTo, shorter } = compared
+      return upTo < shorter
+        ? `${ages[age]} export, no contradiction – the first ${upTo} entries are the same in both, more they do not show in common`
+        : `${ages[age]} export, consistent – all ${upTo} entries of the shorter one are the same in both`
+    }
+    case 'nothingInCommon':
+      return 'cannot say – the two exports show nothing that can be compared'
+    case 'otherLog':
+      return 'cannot say – this export belongs to another log'
+  }
+}
+
+/** What is said of another file. */
 const said = (finding: Finding): string => {
   switch (finding.is) {
     case 'caseFile':
       return 'the export that is judged'
+    case 'otherCase':
+      return 'flaw' in finding ? sentence(finding.flaw) : comparison(finding.compared)
     case 'sheet':
       return `unchanged – ${finding.sheet.fileName}, finished ${finding.sheet.recordedAt}${
         finding.exact ? '' : '; something was added to the seal since'

@@ -110,6 +110,7 @@ export const ROOMS: readonly Room[] = [
       'electron/core/ledger/anchor.ts',
       'electron/core/ledger/bytes.ts',
       'electron/core/ledger/head.ts',
+      'electron/core/ledger/compare.ts',
       'electron/core/ledger/judge.ts',
       'electron/core/ledger/primitives.ts',
       'electron/core/ledger/read-export.ts',

@@ -5,6 +5,8 @@ import { button, element } from './element.ts'
 import { showConfirmed, showFiles, showReceipts, type DetailActions } from './show-details.ts'
 import { showOutcome } from './show-outcome.ts'
 import { firstLanguage, speechOf } from './speech.ts'
+import { withFiles } from './given-files.ts'
+import { showCamera, type CameraPart } from './show-camera.ts'
 import { showCode, showDrop, showHeader, showLimits } from './show-page.ts'
 import type { PageAnswer } from './question.ts'
 
@@ -49,8 +51,7 @@ export const showPage = (): void => {
     })
   }
   const addFiles = (added: readonly File[]): void => {
-    const names = new Set(added.map(({ name }) => name))
-    files = [...files.filter(({ name }) => !names.has(name)), ...added].slice(-60)
+    files = withFiles(files, added)
     judge()
   }
   const addCode = (text: string): boolean => {
@@ -74,6 +75,12 @@ export const showPage = (): void => {
     receipts = []
     judge()
   }
+
+  let camera: CameraPart | undefined
+  // nobody films while the page is not looked at
+  document.addEventListener('visibilitychange', () => {
+    if (document.hidden) camera?.turnOff()
+  })
 
   const results = element('div', { id: 'results', 'aria-live': 'polite' })
   const drawResults = (): void => {
@@ -108,12 +115,15 @@ export const showPage = (): void => {
       language = language === 'de' ? 'en' : 'de'
       drawAll()
     }
+    camera?.turnOff()
+    camera = showCamera(speech, addCode)
+    const code = element('div', { class: 'code' }, showCode(speech, addCode), camera.part)
     place.replaceChildren(
       showHeader(speech, turnLanguage),
       element(
         'main',
         {},
-        element('div', { class: 'giving' }, showDrop(speech, addFiles), showCode(speech, addCode)),
+        element('div', { class: 'giving' }, showDrop(speech, addFiles), code),
         results,
         showLimits(speech),
       ),

@@ -2,6 +2,7 @@ import { parseReceipt } from '../../electron/core/ledger/anchor.ts'
 import type { Verdict } from '../../electron/core/ledger/judge.ts'
 import type { Finding, FoundFile, Report } from '../../electron/core/proof/judging/findings.ts'
 import { button, element } from './element.ts'
+import { markOf, type Tone } from './mark.ts'
 import { instantOfPdf, momentText, type Speech } from './speech.ts'
 
 /** What was said of each file and each state, one line each. */
@@ -42,9 +43,7 @@ export const showReceipts = (
 ): HTMLElement | undefined => {
   if (receipts.length === 0) return undefined
   const rows = receipts.map((receipt, place) => {
-    const verdict = report.verdicts.findLast(
-      (candidate) => 'receipt' in candidate && candidate.receipt === place + 1,
-    )
+    const verdict = verdictOn(place + 1, report)
     const remove = typed.includes(receipt) ? () => removeReceipt(receipt) : undefined
     return row(
       nameOf(receipt, speech),
@@ -80,10 +79,6 @@ export const showConfirmed = ({ confirmed }: Report, speech: Speech): HTMLElemen
   )
 }
 
-type Tone = 'ok' | 'wait' | 'stop'
-
-const marks: Readonly<Record<Tone, string>> = { ok: '✓', wait: '?', stop: '×' }
-
 const row = (
   name: string,
   text: string,
@@ -96,11 +91,16 @@ const row = (
   return element(
     'li',
     { class: tone },
-    element('span', { class: 'mark', 'aria-hidden': 'true' }, marks[tone]),
+    markOf(tone),
     element('div', {}, element('strong', {}, name), element('p', {}, text)),
     away,
   )
 }
+
+/** What is said of a receipt; of two that contradict each other it is said of both. */
+const verdictOn = (receipt: number, { verdicts }: Report): Verdict | undefined =>
+  verdicts.findLast((verdict) => verdict.is === 'contradiction' && verdict.with === receipt) ??
+  verdicts.findLast((verdict) => 'receipt' in verdict && verdict.receipt === receipt)
 
 const nameOf = (receipt: string, { t }: Speech): string => {
   const read = parseReceipt(receipt)
@@ -131,32 +131,64 @@ const receiptSaid = (verdict: Verdict | undefined, speech: Speech): string => {
   }
 }
 
+/** What is wrong with a case file by itself; `undefined` where the verdict is about something else. */
+const flawSaid = (verdict: Verdict, speech: Speech): string | undefined => {
+  const words = speech.t.case
+  if (verdict.is === 'rootDoesNotFit') return words.rootDoesNotFit
+  if (verdict.is === 'altered') {
+    const { kind, recordedAt } = verdict
+    return words.altered(kindName(kind, speech), momentText(speech, recordedAt))
+  }
+  if (verdict.is !== 'cannotSay' || verdict.receipt !== undefined) return undefined
+  switch (verdict.why) {
+    case 'notOurSpelling':
+    case 'tooLarge':
+    case 'headUnreadable':
+      return words[verdict.why]
+    default:
+      return words.unreadable
+  }
+}
+
+/** As people call it; a kind that this page is too old to know, as it stands. */
+const kindName = (kind: string, { t }: Speech): string =>
+  Object.entries(t.kinds).find(([name]) => name === kind)?.[1] ?? kind
+
 /** The first thing that does not fit in the case file, or that everything does. */
 const caseSaid = ({ verdicts, entries, whole }: Report, speech: Speech): string => {
   const words = speech.t.case
   for (const verdict of verdicts) {
-    if (verdict.is === 'rootDoesNotFit') return words.rootDoesNotFit
-    if (verdict.is === 'altered')
-      return words.altered(verdict.kind, momentText(speech, verdict.recordedAt))
-    if (verdict.is === 'cannotSay' && verdict.receipt === undefined) {
-      switch (verdict.why) {
-        case 'notOurSpelling':
-        case 'tooLarge':
-        case 'headUnreadable':
-          return words[verdict.why]
-        default:
-          return words.unreadable
-      }
-    }
+    const flaw = flawSaid(verdict, speech)
+    if (flaw !== undefined) return flaw
   }
-  const fine = words.fine(speech.f.number(entries))
+  const fine = entries === 1 ? words.fineOne : words.fine(speech.f.number(entries))
   return whole ? `${fine} ${words.whole}` : fine
+}
+
+type OtherCase = Extract<Finding, { is: 'otherCase' }>
+
+/** How another case file stands to the first. */
+const otherCaseSaid = (finding: OtherCase, speech: Speech): string => {
+  if ('flaw' in finding) return flawSaid(finding.flaw, speech) ?? speech.t.case.unreadable
+  const words = speech.t.otherCase
+  const { compared } = finding
+  if (compared.is !== 'agrees') return words[compared.is]
+  const { age, upTo, shorter } = compared
+  if (upTo < shorter) return words.partly[age](speech.f.number(upTo))
+  return age === 'same' ? words.same : words.continued[age]
+}
+
+const toneOfOther = (finding: OtherCase): Tone => {
+  const is = 'flaw' in finding ? finding.flaw.is : finding.compared.is
+  if (is === 'agrees') return 'ok'
+  return ['contradiction', 'altered', 'rootDoesNotFit'].includes(is) ? 'stop' : 'wait'
 }
 
 const fineFindings: readonly Finding['is'][] = ['sheet', 'known', 'receipt', 'sealAlone']
 
 const toneOfFinding = (finding: Finding, { verdicts }: Report): Tone => {
   if (finding.is === 'altered') return 'stop'
+  if (finding.is === 'otherCase') return toneOfOther(finding)
   if (finding.is !== 'caseFile') return fineFindings.includes(finding.is) ? 'ok' : 'wait'
   if (verdicts.some(({ is }) => is === 'altered' || is === 'rootDoesNotFit')) return 'stop'
   return verdicts.some((verdict) => verdict.is === 'cannotSay' && verdict.receipt === undefined)
@@ -170,6 +202,8 @@ const said = ({ finding }: FoundFile, speech: Speech): string => {
   switch (finding.is) {
     case 'caseFile':
       return words.caseFile
+    case 'otherCase':
+      return otherCaseSaid(finding, speech)
     case 'sheet': {
       const { fileName, recordedAt } = finding.sheet
       const moment = momentText(speech, recordedAt)

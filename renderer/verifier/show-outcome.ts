@@ -1,6 +1,7 @@
 import type { Shown } from '../../electron/core/ledger/judge.ts'
 import type { Outcome } from '../../electron/core/proof/judging/findings.ts'
 import { button, element } from './element.ts'
+import { markOf, type Tone } from './mark.ts'
 import { momentText, type Speech } from './speech.ts'
 
 /** The one answer, large; beside it what nothing outside fixes, and for a contradiction both states. */
@@ -11,19 +12,17 @@ export const showOutcome = (outcome: Outcome, speech: Speech): HTMLElement => {
   return element(
     'section',
     { class: `outcome ${toneOf[outcome.is]}`, 'data-outcome': outcome.is, role: 'status' },
-    element('span', { class: 'mark', 'aria-hidden': 'true' }, markOf[toneOf[outcome.is]]),
+    markOf(toneOf[outcome.is]),
     element(
       'div',
       {},
       element('h2', {}, title),
       element('p', {}, words.text),
       ...blindOf(outcome, speech),
-      outcome.is === 'contradiction' ? evidence(outcome.heads, speech) : undefined,
+      outcome.is === 'contradiction' ? evidence(outcome, speech) : undefined,
     ),
   )
 }
-
-type Tone = 'ok' | 'wait' | 'stop' | 'none'
 
 const toneOf: Readonly<Record<Outcome['is'], Tone>> = {
   nothing: 'none',
@@ -34,8 +33,6 @@ const toneOf: Readonly<Record<Outcome['is'], Tone>> = {
   altered: 'stop',
   contradiction: 'stop',
 }
-
-const markOf: Readonly<Record<Tone, string>> = { ok: '✓', wait: '?', stop: '×', none: '·' }
 
 const titleOf = (title: string | ((moment: string) => string)): string =>
   typeof title === 'string' ? title : title('')
@@ -51,11 +48,11 @@ const unchangedTitle = (
 }
 
 const blindOf = (outcome: Outcome, { t, f }: Speech): HTMLElement[] => {
+  const later = (count: number) =>
+    count === 0 ? t.blind.none : count === 1 ? t.blind.one : t.blind.some(f.number(count))
   const said =
     outcome.is === 'unchanged'
-      ? outcome.after === 0
-        ? t.blind.none
-        : t.blind.some(f.number(outcome.after))
+      ? later(outcome.after)
       : outcome.is === 'consistent'
         ? t.blind.without(f.number(outcome.entries))
         : undefined
@@ -65,8 +62,13 @@ const blindOf = (outcome: Outcome, { t, f }: Speech): HTMLElement[] => {
 }
 
 /** Both states as they are signed, to read, to copy and to hand on. */
-const evidence = (heads: readonly [Shown, Shown], { t, f }: Speech): HTMLElement => {
+const evidence = (
+  { heads, between }: Extract<Outcome, { is: 'contradiction' }>,
+  { t, f }: Speech,
+): HTMLElement => {
   const words = t.evidence
+  const [one, other] =
+    between === 'receipts' ? [words.first, words.second] : [words.firstFile, words.secondFile]
   const [first, second] = heads
   const shownHead = (title: string, head: Shown) =>
     element(
@@ -78,7 +80,7 @@ const evidence = (heads: readonly [Shown, Shown], { t, f }: Speech): HTMLElement
   const copy = button(words.copy, 'plain', () => {
     const both = [first, second].map((head) => textOf(head, words, String(head.size)))
     void navigator.clipboard
-      .writeText(`${words.first}\n${both[0] ?? ''}\n\n${words.second}\n${both[1] ?? ''}\n`)
+      .writeText(`${one}\n${both[0] ?? ''}\n\n${other}\n${both[1] ?? ''}\n`)
       .then(() => copy.replaceChildren(words.copied))
   })
   return element(
@@ -86,12 +88,7 @@ const evidence = (heads: readonly [Shown, Shown], { t, f }: Speech): HTMLElement
     { class: 'evidence' },
     element('h3', {}, words.title),
     element('p', {}, words.hint),
-    element(
-      'div',
-      { class: 'heads' },
-      shownHead(words.first, first),
-      shownHead(words.second, second),
-    ),
+    element('div', { class: 'heads' }, shownHead(one, first), shownHead(other, second)),
     copy,
   )
 }

@@ -47,7 +47,7 @@ export const showCode = ({ t }: Speech, onCode: (text: string) => boolean): HTML
   const error = element('p', { id: 'code-error', class: 'error', role: 'alert' })
   const form = element(
     'form',
-    { class: 'code' },
+    { class: 'typed' },
     element('label', { for: 'code' }, t.code.label),
     field,
     element('button', { type: 'submit', class: 'plain' }, t.code.add),

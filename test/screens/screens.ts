@@ -29,7 +29,7 @@ export type SizeName = keyof typeof sizes
 export const themes = ['light', 'dark'] as const
 
 /** A picture may differ in one pixel of a thousand, each by a fifth of its colour: the same Chromium draws the same. */
-const tolerance = { maxDiffPixelRatio: 0.001, threshold: 0.2 }
+export const tolerance = { maxDiffPixelRatio: 0.001, threshold: 0.2 }
 
 export interface Stage {
   /** Opens a house in a language; ends with its first screen there and the fonts loaded. */

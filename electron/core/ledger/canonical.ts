@@ -25,12 +25,23 @@ const writeList = (items: readonly unknown[], depth: number): string => {
   return `[${text}]`
 }
 
+/** UTF-16 code units, as RFC 8785 § 3.2.3 asks; so `<` compares texts. Keys are never equal. */
+const byKey = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number =>
+  a < b ? -1 : 1
+
+const areInOrder = (parts: readonly (readonly [string, unknown])[]): boolean =>
+  parts.every((part, place) => {
+    const before = parts[place - 1]
+    return before === undefined || byKey(before, part) < 0
+  })
+
 const writeObject = (object: object, depth: number): string => {
   let text = ''
-  const parts = new Map<string, unknown>(Object.entries(object))
-  // The default order of sort() compares UTF-16 code units, as RFC 8785 § 3.2.3 asks.
-  for (const key of [...parts.keys()].sort()) {
-    text += `${text === '' ? '' : ','}${textOf(key)}:${write(parts.get(key), depth + 1)}`
+  const parts: [string, unknown][] = Object.entries(object)
+  // What is read back from canonical JSON is in order already.
+  if (!areInOrder(parts)) parts.sort(byKey)
+  for (const [key, part] of parts) {
+    text += `${text === '' ? '' : ','}${textOf(key)}:${write(part, depth + 1)}`
   }
   return `{${text}}`
 }

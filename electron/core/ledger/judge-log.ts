@@ -12,6 +12,7 @@ import { canonical } from './canonical.ts'
 import type { SignedHead } from './head.ts'
 import type { Alteration, Since, Verdict } from './judge.ts'
 import { bytesOf, commitmentOf, hexOf, leafOf } from './leaf.ts'
+import { allNodes, noteInclusion, type KnownNodes } from './known-nodes.ts'
 import { continues, includes } from './proofs.ts'
 import { rootAt, treeInMemory } from './tree.ts'
 
@@ -22,6 +23,10 @@ export interface OpenedLog {
   /** Root of an earlier state; `undefined` when the export cannot show it. */
   rootAt(size: number): string | undefined
   allHeads(): Iterable<Head>
+  /** Sizes of the states that it states by itself; more may follow from what it shows. */
+  readonly shownSizes: readonly number[]
+  /** The nodes it shows, to compare with another export of the same log. Only where there are no flaws. */
+  nodes(): KnownNodes
   since(size: number): Since
 }
 
@@ -90,6 +95,8 @@ const openLeaves = (
     flaws: fits ? flawsOf() : [{ is: 'rootDoesNotFit', log: head.log }],
     rootAt: (size) => (size <= leaves.length ? rootOf(size) : undefined),
     allHeads: () => headsOf(head.log, leaves.length, rootOf),
+    shownSizes: [head.size],
+    nodes: () => allNodes(tree, leaves.length),
     since(size) {
       const at = recordedAt(size)
       return { log: head.log, size, ...(at === undefined ? {} : { recordedAt: at }) }
@@ -143,6 +150,13 @@ const openCase = ({ earlier, facts }: CaseExport['logs'][number], head: SignedHe
         : [{ is: 'rootDoesNotFit', log: head.log }],
     rootAt: (size) => heads.find((state) => state.size === size)?.root,
     allHeads: () => heads,
+    shownSizes: heads.map(({ size }) => size),
+    nodes() {
+      const known: KnownNodes = new Map()
+      for (const { envelope, proof } of facts)
+        noteInclusion(known, leafOf(envelope), envelope.seq - 1, head.size, path(proof))
+      return known
+    },
     since(size) {
       const at = facts.find(({ envelope }) => envelope.seq === size)?.envelope.recordedAt
       return { log: head.log, size, ...(at === undefined ? {} : { recordedAt: at }) }

@@ -106,6 +106,7 @@ const headOf = (log: LedgerExport['logs'][number]): SignedHead | Verdict => {
   return isSigned(head) ? head : { is: 'rootDoesNotFit', log: head.log }
 }
 
+/** The logs of an export that hang together, and what is wrong with the others. */
 const openLogs = (content: LedgerExport): { logs: OpenedLog[]; flaws: Verdict[] } => {
   const logs: OpenedLog[] = []
   const flaws: Verdict[] = []
@@ -136,7 +137,7 @@ const shown = ({ log, size, root }: Head): Shown => ({
 })
 
 /** What the export holds of a state, with the signed head that it says continues it. */
-const heldBy = (log: OpenedLog, size: number, root: string): Shown => ({
+export const heldBy = (log: OpenedLog, size: number, root: string): Shown => ({
   ...shown({ log: log.head.log, size, root }),
   signed: headText(log.head),
 })
@@ -232,21 +233,37 @@ const judgePairs = (receipts: readonly (Receipt | ReceiptFlaw)[]): Verdict[] => 
 export const judge = (bytes: Uint8Array, receipts: readonly string[]): Judgement =>
   judgeContent(readExport(bytes), receipts)
 
-/** The same for an export that was read already, or could not be. */
-export const judgeContent = (
-  content: LedgerExport | ExportDoubt,
+/** An export whose hashes were recomputed, or why it could not be read. Made once for any number of questions. */
+export interface OpenedExport {
+  readonly readable: boolean
+  /** The logs that hang together. */
+  readonly logs: readonly OpenedLog[]
+  readonly flaws: readonly Verdict[]
+}
+
+export const openExport = (content: LedgerExport | ExportDoubt): OpenedExport =>
+  typeof content === 'string'
+    ? { readable: false, logs: [], flaws: [{ is: 'cannotSay', why: content }] }
+    : { readable: content.holds === 'whole', ...openLogs(content) }
+
+/** Judges an opened export and receipts. */
+export const judgeOpened = (
+  { readable, logs, flaws }: OpenedExport,
   receipts: readonly string[],
 ): Judgement => {
   const read = receipts.map(parseReceipt)
   const pairs = judgePairs(read)
-  if (typeof content === 'string') return conclude([{ is: 'cannotSay', why: content }, ...pairs])
-  const readable = content.holds === 'whole'
-  const { logs, flaws } = openLogs(content)
   if (flaws.length > 0) return conclude([...flaws, ...pairs], logs, readable)
   if (receipts.length === 0) return conclude([{ is: 'consistent' }], logs, readable)
   const verdicts = read.map((receipt, place) => judgeReceipt(place + 1, receipt, logs))
   return conclude([...verdicts, ...pairs], logs, readable)
 }
+
+/** The same for an export that was read already, or could not be. */
+export const judgeContent = (
+  content: LedgerExport | ExportDoubt,
+  receipts: readonly string[],
+): Judgement => judgeOpened(openExport(content), receipts)
 
 /** Only receipts: whether two of them contradict each other. */
 export const judgeReceipts = (receipts: readonly string[]): readonly Verdict[] =>

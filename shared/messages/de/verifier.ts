@@ -1,3 +1,5 @@
+import { factNames } from './facts.ts'
+
 /** Die Prüfseite: sie steht für sich, fremde Leute lesen sie. */
 export const verifier = {
   title: 'Wurde etwas geändert?',
@@ -21,6 +23,24 @@ export const verifier = {
     added: (code: string) => `Code ${code}`,
     remove: 'Entfernen',
     unreadable: 'Das ist kein Code von unseren Papieren. Bitte sehen Sie noch einmal hin.',
+  },
+  camera: {
+    start: 'Code mit der Kamera lesen',
+    stop: 'Kamera ausschalten',
+    hint: 'Das Bild bleibt auf diesem Gerät und wird nicht gespeichert.',
+    asking: 'Die Kamera wird eingeschaltet. Vielleicht fragt Ihr Browser, ob er das darf.',
+    looking:
+      'Halten Sie den QR-Code ruhig und gerade vor die Kamera, etwa eine Handbreit entfernt.',
+    found: 'Der Code ist gelesen, die Kamera ist aus.',
+    other: 'Das ist ein anderer QR-Code, keiner von unseren Papieren.',
+    problem: {
+      unsupported:
+        'Dieser Browser lässt eine Datei keine Kamera benutzen. Nehmen Sie ein Foto des QR-Codes auf und geben Sie es dazu.',
+      refused:
+        'Die Kamera ist nicht erlaubt. Erlauben Sie sie in Ihrem Browser, oder geben Sie ein Foto des QR-Codes dazu.',
+      none: 'Dieses Gerät hat keine Kamera. Geben Sie ein Foto des QR-Codes dazu, oder tippen Sie den Code ab.',
+      busy: 'Die Kamera lässt sich nicht einschalten. Vielleicht benutzt sie gerade ein anderes Programm.',
+    },
   },
   working: 'Wird verglichen …',
   again: 'Von vorn',
@@ -49,7 +69,7 @@ export const verifier = {
     },
     contradiction: {
       title: 'Widerspruch: Beides zugleich kann nicht stimmen',
-      text: 'Für denselben Augenblick gibt es zwei verschiedene Stände der Aufzeichnungen. Heben Sie Ihr Papier und alle Dateien auf; die Belege darunter kann jeder nachrechnen.',
+      text: 'Von demselben Verwahrbuch liegen zwei Stände vor, die einander ausschließen. Heben Sie Ihr Papier und alle Dateien auf; die Belege darunter kann jeder nachrechnen.',
     },
     cannotSay: {
       title: 'Das lässt sich so nicht sagen',
@@ -59,10 +79,11 @@ export const verifier = {
   blind: {
     title: 'Was danach kam',
     none: 'In dieser Fallakte steht kein Eintrag, der jünger ist als Ihr Papier.',
+    one: 'Ein Eintrag dieser Fallakte ist jünger als Ihr Papier. Für ihn gibt es noch nichts in Ihrer Hand, woran eine spätere Änderung auffiele; das nächste Papier schließt die Lücke.',
     some: (count: string) =>
       `${count} Einträge dieser Fallakte sind jünger als Ihr Papier. Für sie gibt es noch nichts in Ihrer Hand, woran eine spätere Änderung auffiele; das nächste Papier schließt die Lücke.`,
     without: (count: string) =>
-      `Ohne Papier lässt sich keiner der ${count} Einträge mit etwas vergleichen, das in Ihrer Hand lag.`,
+      `Ohne Papier lässt sich keiner dieser Einträge (${count}) mit etwas vergleichen, das in Ihrer Hand lag.`,
   },
   files: {
     title: 'Die Dateien im Einzelnen',
@@ -97,7 +118,6 @@ export const verifier = {
       tooLarge: 'Nicht zu sagen, weil die Datei größer ist, als unsere Dateien je werden.',
       otherKind: 'Nicht zu sagen, weil das weder Fallakte noch PDF noch Bild ist.',
       notSealed: 'Nicht zu sagen, weil diese PDF nicht gesichert ist und keine Fallakte sie nennt.',
-      unreadable: 'Nicht zu sagen, weil immer nur eine Fallakte verglichen wird; die letzte zählt.',
       tooSlow: 'Nicht zu sagen, weil der Vergleich auf diesem Gerät zu lange dauert.',
       pictureTooLarge:
         'Nicht zu sagen, weil das Bild zu groß ist. Nehmen Sie ein kleineres Foto, oder tippen Sie den Code ab.',
@@ -138,6 +158,7 @@ export const verifier = {
       `Verändert: Der Eintrag „${kind}“ vom ${moment} sagt etwas anderes, als aufgezeichnet wurde.`,
     rootDoesNotFit:
       'Verändert: Die Einträge passen nicht zu dem Stand, den der Betrieb unterschrieben hat.',
+    fineOne: 'Ein Eintrag, er passt zum unterschriebenen Stand.',
     fine: (count: string) => `${count} Einträge, alle passen zum unterschriebenen Stand.`,
     whole: 'Achtung, das ist ein ganzes Verwahrbuch: Es zeigt auch andere Kunden.',
   },
@@ -148,11 +169,35 @@ export const verifier = {
       `Ein Dienst, der sich „${by}“ nennt, hat bestätigt: Am ${moment} gab es diesen Stand schon. Was er enthält, ist also nicht später entstanden. Ob der Dienst Vertrauen verdient, prüft diese Seite nicht.`,
     doesNotFit: 'Nicht zu sagen: Diese Bestätigung passt nicht zu dem Stand, den sie nennt.',
   },
+  otherCase: {
+    same: 'Passt: derselbe Stand des Verwahrbuchs wie in der anderen Fallakte.',
+    continued: {
+      older: 'Passt, eine ältere Fallakte: Die neuere setzt ihren Stand unverändert fort.',
+      newer: 'Passt, eine neuere Fallakte: Sie setzt den Stand der anderen unverändert fort.',
+    },
+    partly: {
+      same: (count: string) =>
+        `Kein Widerspruch: Die ersten ${count} Einträge des Verwahrbuchs sind in beiden Fallakten dieselben. Mehr zeigen sie nicht gemeinsam.`,
+      older: (count: string) =>
+        `Eine ältere Fallakte, kein Widerspruch: Die ersten ${count} Einträge des Verwahrbuchs sind in beiden dieselben. Mehr zeigen sie nicht gemeinsam.`,
+      newer: (count: string) =>
+        `Eine neuere Fallakte, kein Widerspruch: Die ersten ${count} Einträge des Verwahrbuchs sind in beiden dieselben. Mehr zeigen sie nicht gemeinsam.`,
+    },
+    contradiction:
+      'Widerspricht der anderen Fallakte: Beide sind vom selben Betrieb unterschrieben, und beides zugleich kann nicht stimmen.',
+    nothingInCommon:
+      'Nicht zu sagen, weil die beiden Fallakten nichts zeigen, was sich vergleichen lässt. Die Papiere zu beiden helfen weiter.',
+    otherLog:
+      'Nicht zu sagen, weil diese Fallakte zu einem anderen Verwahrbuch gehört als die andere.',
+  },
+  kinds: factNames,
   evidence: {
     title: 'Die Belege',
     hint: 'Zum Weitergeben: Diese beiden Stände eines Verwahrbuchs schließen einander aus.',
     first: 'Von Ihrem Papier',
     second: 'Dagegen steht',
+    firstFile: 'Aus der einen Fallakte',
+    secondFile: 'Aus der anderen',
     log: 'Verwahrbuch',
     size: 'Einträge',
     root: 'Wurzel',

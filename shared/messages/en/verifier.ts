@@ -1,4 +1,5 @@
 import type { verifier as de } from '../de/verifier.ts'
+import { factNames } from './facts.ts'
 
 export const verifier = {
   title: 'Was anything changed?',
@@ -22,6 +23,23 @@ export const verifier = {
     added: (code) => `Code ${code}`,
     remove: 'Remove',
     unreadable: 'This is no code of our papers. Please look again.',
+  },
+  camera: {
+    start: 'Read the code with the camera',
+    stop: 'Turn the camera off',
+    hint: 'The picture stays on this device and is not stored.',
+    asking: 'The camera is being turned on. Your browser may ask whether it is allowed to.',
+    looking: 'Hold the QR code steady and straight in front of the camera, about a hand away.',
+    found: 'The code was read, the camera is off.',
+    other: 'This is another QR code, none of our papers.',
+    problem: {
+      unsupported:
+        'This browser lets no file use a camera. Take a photo of the QR code and add it.',
+      refused:
+        'The camera is not allowed. Allow it in your browser, or add a photo of the QR code.',
+      none: 'This device has no camera. Add a photo of the QR code, or type the code.',
+      busy: 'The camera cannot be turned on. Another program may be using it.',
+    },
   },
   working: 'Comparing …',
   again: 'Start over',
@@ -50,7 +68,7 @@ export const verifier = {
     },
     contradiction: {
       title: 'Contradiction: both cannot be true',
-      text: 'There are two different states of the records for the same moment. Keep your paper and all files; anybody can check the evidence below.',
+      text: 'There are two states of the same ledger that exclude each other. Keep your paper and all files; anybody can check the evidence below.',
     },
     cannotSay: {
       title: 'This cannot be said',
@@ -60,10 +78,11 @@ export const verifier = {
   blind: {
     title: 'What came afterwards',
     none: 'No entry in this case file is younger than your paper.',
+    one: 'One entry of this case file is younger than your paper. Nothing in your hand shows a later change of it yet; the next paper closes the gap.',
     some: (count) =>
       `${count} entries of this case file are younger than your paper. Nothing in your hand shows a later change of these yet; the next paper closes the gap.`,
     without: (count) =>
-      `Without a paper none of the ${count} entries can be compared with anything that was in your hand.`,
+      `Without a paper none of these entries (${count}) can be compared with anything that was in your hand.`,
   },
   files: {
     title: 'File by file',
@@ -94,8 +113,6 @@ export const verifier = {
       tooLarge: 'Cannot say, because the file is larger than our files ever are.',
       otherKind: 'Cannot say, because this is neither case file nor PDF nor picture.',
       notSealed: 'Cannot say, because this PDF is not secured and no case file names it.',
-      unreadable:
-        'Cannot say, because only one case file is compared at a time; the last one counts.',
       tooSlow: 'Cannot say, because comparing takes too long on this device.',
       pictureTooLarge:
         'Cannot say, because the picture is too large. Take a smaller photo, or type the code.',
@@ -132,6 +149,7 @@ export const verifier = {
     altered: (kind, moment) =>
       `Changed: the entry “${kind}” of ${moment} says something other than what was recorded.`,
     rootDoesNotFit: 'Changed: the entries do not fit the state the business signed.',
+    fineOne: 'One entry, it fits the signed state.',
     fine: (count) => `${count} entries, all fit the signed state.`,
     whole: 'Careful, this is a whole ledger: it shows other customers too.',
   },
@@ -142,11 +160,34 @@ export const verifier = {
       `A service that calls itself “${by}” has confirmed: on ${moment} this state was already there. So what it holds did not come about later. Whether the service deserves trust is not checked by this page.`,
     doesNotFit: 'Cannot be said: this confirmation does not fit the state it names.',
   },
+  otherCase: {
+    same: 'Fits: the same state of the ledger as in the other case file.',
+    continued: {
+      older: 'Fits, an older case file: the newer one continues its state unchanged.',
+      newer: 'Fits, a newer case file: it continues the state of the other unchanged.',
+    },
+    partly: {
+      same: (count) =>
+        `No contradiction: the first ${count} entries of the ledger are the same in both case files. More they do not show in common.`,
+      older: (count) =>
+        `An older case file, no contradiction: the first ${count} entries of the ledger are the same in both. More they do not show in common.`,
+      newer: (count) =>
+        `A newer case file, no contradiction: the first ${count} entries of the ledger are the same in both. More they do not show in common.`,
+    },
+    contradiction:
+      'Contradicts the other case file: both are signed by the same business, and both cannot be true.',
+    nothingInCommon:
+      'Cannot say, because the two case files show nothing that can be compared. The papers that go with them help.',
+    otherLog: 'Cannot say, because this case file belongs to another ledger than the other.',
+  },
+  kinds: factNames,
   evidence: {
     title: 'The evidence',
     hint: 'To hand on: these two states of one ledger exclude each other.',
     first: 'From your paper',
     second: 'Against it',
+    firstFile: 'From the one case file',
+    secondFile: 'From the other',
     log: 'Ledger',
     size: 'Entries',
     root: 'Root',

@@ -10,7 +10,7 @@ import type { WholeExport } from '../../../shared/facts/envelope.ts'
  */
 export const twoHistories = (
   whole: WholeExport,
-): { content: WholeExport; lost: SignedHead; kept: SignedHead } => {
+): { before: WholeExport; content: WholeExport; lost: SignedHead; kept: SignedHead } => {
   const key = newLogKey()
   const log = logIdOf(key.publicKey)
   const facts = (whole.logs[0]?.facts ?? []).map((fact) => ({
@@ -24,15 +24,16 @@ export const twoHistories = (
     const tree = treeInMemory(of.map(({ envelope }) => leafOf(envelope)))
     return signHead({ log, size: of.length, root: hexOf(rootAt(tree, of.length)) }, key)
   }
-  const kept = headOf(rewritten)
+  const exportOf = (of: typeof facts): WholeExport => ({
+    form: 'obhut-ledger',
+    v: 1,
+    holds: 'whole',
+    logs: [{ publicKey: key.publicKey, head: headText(headOf(of)), facts: of }],
+  })
   return {
-    content: {
-      form: 'obhut-ledger',
-      v: 1,
-      holds: 'whole',
-      logs: [{ publicKey: key.publicKey, head: headText(kept), facts: rewritten }],
-    },
+    before: exportOf(facts),
+    content: exportOf(rewritten),
     lost: headOf(facts),
-    kept,
+    kept: headOf(rewritten),
   }
 }

@@ -40,7 +40,7 @@ test('the typed code confirms the state; a slip of the finger is no accusation',
   await verifier.type(slip)
   expect(await verifier.outcome()).toBe('cannotSay')
   await verifier.page.locator('#code').fill('hallo')
-  await verifier.page.locator('form.code button').click()
+  await verifier.page.locator('form.typed button').click()
   await expect(verifier.page.locator('#code-error')).toHaveText(t.code.unreadable)
 })
 
@@ -66,6 +66,24 @@ test('what somebody else confirmed is checked and told, and whether to trust him
   await verifier.page.getByRole('button', { name: t.again }).click()
   await verifier.give(material.caseFile)
   await expect(said).toHaveCount(0)
+})
+
+test('two case files of one job, of two days, are compared with each other', async ({
+  verifier,
+  material,
+}) => {
+  const { page } = verifier
+  expect(basename(material.longCase)).toBe(basename(material.caseFile))
+  await verifier.give(material.caseFile)
+  await verifier.give(material.longCase)
+  expect(await verifier.outcome()).toBe('consistent')
+  await expect(page.locator('.list li')).toHaveCount(2)
+  await expect(page.locator('.list li').first()).toContainText(/ältere Fallakte/)
+  // the same file again is no second one
+  await verifier.give(material.longCase)
+  await expect(page.locator('.list li')).toHaveCount(2)
+  await verifier.give(material.qrPicture)
+  expect(await verifier.outcome()).toBe('unchanged')
 })
 
 test('a paper alone: unchanged since it was secured, by whom is not said', async ({

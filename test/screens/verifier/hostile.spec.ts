@@ -32,8 +32,9 @@ test('a changed entry of the case file is named, with its kind and its moment', 
   await verifier.give(written(material, 'lie.json', Buffer.from(lie)), material.qrPicture)
   expect(await verifier.outcome()).toBe('altered')
   expect(await verifier.saidOf('lie.json')).toMatch(
-    /^Verändert: Der Eintrag „[a-z]+\.[A-Za-z]+“ vom/,
+    /^Verändert: Der Eintrag „(?:Beschreibung des Auftrags|Vorbereitete Papiere)“ vom \d\d\.\d\d\.\d{4},/,
   )
+  await verifier.page.getByRole('button', { name: t.again }).click()
   const moved = text.replace(/"recordedAt":"20\d\d/, '"recordedAt":"2019')
   await verifier.give(written(material, 'lie.json', Buffer.from(moved)))
   expect(await verifier.saidOf('lie.json')).toBe(t.case.rootDoesNotFit)
@@ -75,6 +76,23 @@ test('a ledger that was rewritten and signed anew contradicts the receipt from b
   const heads = verifier.page.locator('.evidence pre')
   await expect(heads.nth(0)).toContainText(lost.root)
   await expect(heads.nth(1)).toContainText(kept.root)
+})
+
+test('two case files of two histories: both signed states stand side by side, no paper is needed', async ({
+  verifier,
+  material,
+}) => {
+  const { before, content, lost, kept } = twoHistories(material.whole)
+  await verifier.give(
+    written(material, 'before.json', Buffer.from(exportText(before))),
+    written(material, 'rewritten.json', Buffer.from(exportText(content))),
+  )
+  expect(await verifier.outcome()).toBe('contradiction')
+  const evidence = verifier.page.locator('.evidence')
+  for (const { root } of [lost, kept]) await expect(evidence).toContainText(root)
+  await expect(evidence).toContainText(t.evidence.firstFile)
+  const said = verifier.page.locator('.list li', { hasText: t.otherCase.contradiction })
+  await expect(said).toHaveCount(1)
 })
 
 test('a hostile file is answered within two seconds and 300 MB: cannot say, because', async ({

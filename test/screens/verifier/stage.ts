@@ -19,8 +19,15 @@ app.whenReady().then(() => {
 })
 `
 
+interface PlainWindow {
+  readonly app: ElectronApplication
+  readonly page: Page
+  /** Where the built page lies. */
+  readonly address: string
+}
+
 interface Shared {
-  readonly running: { app: ElectronApplication; page: Page; address: string }
+  readonly running: PlainWindow
   readonly material: Material
 }
 
@@ -42,6 +49,32 @@ export interface Verifier {
 
 const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : []
 
+/** Opens a plain window, hands it on and closes it; `switches` go to the browser. */
+export const withPlainWindow = async (
+  switches: readonly string[],
+  use: (window: PlainWindow) => Promise<void>,
+): Promise<void> => {
+  const folder = await mkdtemp(join(tmpdir(), 'obhut-plain-window-'))
+  await writeFile(join(folder, 'package.json'), '{"name":"plain-window","main":"main.js"}')
+  await writeFile(join(folder, 'main.js'), program)
+  const built = await bundleVerifier()
+  const app = await _electron.launch({
+    args: [
+      ...asRoot,
+      ...switches,
+      '--force-device-scale-factor=1',
+      '--lang=de',
+      `--user-data-dir=${folder}/p`,
+      folder,
+    ],
+    env: { ...process.env, TZ: 'Europe/Berlin', LC_ALL: 'C.UTF-8', LANGUAGE: 'de' },
+  })
+  const page = await app.firstWindow()
+  await use({ app, page, address: pathToFileURL(join(built, 'Obhut-pruefen.html')).href })
+  await app.close().catch(() => undefined)
+  await rm(folder, { recursive: true, force: true, maxRetries: 5 })
+}
+
 export const test = base.extend<{ verifier: Verifier }, Shared>({
   material: [
     async ({ browserName: _none }, hand) => {
@@ -52,26 +85,7 @@ export const test = base.extend<{ verifier: Verifier }, Shared>({
     { scope: 'worker', timeout: 120_000 },
   ],
   running: [
-    async ({ browserName: _none }, hand) => {
-      const folder = await mkdtemp(join(tmpdir(), 'obhut-plain-window-'))
-      await writeFile(join(folder, 'package.json'), '{"name":"plain-window","main":"main.js"}')
-      await writeFile(join(folder, 'main.js'), program)
-      const built = await bundleVerifier()
-      const app = await _electron.launch({
-        args: [
-          ...asRoot,
-          '--force-device-scale-factor=1',
-          '--lang=de',
-          `--user-data-dir=${folder}/p`,
-          folder,
-        ],
-        env: { ...process.env, TZ: 'Europe/Berlin', LC_ALL: 'C.UTF-8', LANGUAGE: 'de' },
-      })
-      const page = await app.firstWindow()
-      await hand({ app, page, address: pathToFileURL(join(built, 'Obhut-pruefen.html')).href })
-      await app.close().catch(() => undefined)
-      await rm(folder, { recursive: true, force: true, maxRetries: 5 })
-    },
+    async ({ browserName: _none }, hand) => withPlainWindow([], hand),
     { scope: 'worker', timeout: 120_000 },
   ],
   verifier: async ({ running: { app, page, address } }, hand) => {
@@ -109,7 +123,7 @@ const verifierOn = (
     },
     async type(code) {
       await page.locator('#code').fill(code)
-      await page.locator('form.code button').click()
+      await page.locator('form.typed button').click()
       await settled()
     },
     async outcome() {

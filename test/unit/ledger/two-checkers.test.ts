@@ -10,21 +10,13 @@ import {
   rootAt,
   treeInMemory,
 } from '../../../electron/core/ledger/tree.ts'
+import { dice, seedOfRun } from '../../builders/dice.ts'
 import { continuesByText, includesByText, merkleTreeHash } from './rfc9162.ts'
 
-const seed = Number(process.env['OBHUT_SEED'] ?? Date.now() % 2 ** 31)
+const seed = seedOfRun()
 const soak = process.env['OBHUT_SOAK'] !== undefined
 const rounds = soak ? 1_000_000 : 4_000
 const largest = 3_000
-
-/** Numbers that follow from the seed. */
-const dice = (start: number) => {
-  let state = start >>> 0
-  return (below: number): number => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
-    return Math.floor((state / 2 ** 32) * below)
-  }
-}
 
 const leaves = Array.from({ length: largest }, (_, place) =>
   createHash('sha256').update(`${seed} ${place}`).digest('hex'),

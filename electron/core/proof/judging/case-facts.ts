@@ -32,13 +32,13 @@ function* hashesIn(value: unknown): Generator<string> {
   }
 }
 
-/** Reads what a case file says about files. Judge it first: here it is believed. */
-export const knownFilesIn = (content: LedgerExport): KnownFiles => {
+/** Reads what case files say about files. Judge them first: here they are believed. */
+export const knownFilesIn = (contents: readonly LedgerExport[]): KnownFiles => {
   const bySeal = new Map<string, KnownSheet>()
   const byHash = new Map<string, KnownSheet>()
   const named = new Map<string, Named>()
   const certificates = new Set<string>()
-  for (const { envelope, bodies } of factsIn(content)) {
+  for (const { envelope, bodies } of contents.flatMap(factsIn)) {
     const { kind, recordedAt } = envelope
     for (const { slot, content: said } of bodies) {
       if (kind === 'paper.sealed' && slot === 'sealed' && isObject(said)) {

@@ -1,3 +1,4 @@
+import type { Compared } from '../../ledger/compare.ts'
 import type { Judgement, Shown, Since, Verdict } from '../../ledger/judge.ts'
 import type { SealFlaw } from '../../papers/seal/read-seal.ts'
 import type { ConfirmedState } from './confirmed-states.ts'
@@ -18,6 +19,9 @@ export interface KnownSheet {
 /** What was found out about one file. */
 export type Finding =
   | { readonly is: 'caseFile' }
+  /** Another case file, as it stands to the one that is judged first; `flaw`: what is wrong with it by itself. */
+  | { readonly is: 'otherCase'; readonly entries: number; readonly compared: Compared }
+  | { readonly is: 'otherCase'; readonly entries: number; readonly flaw: Verdict }
   /** A finished sheet: what is secured in it is what the case file says. `exact`: so is every byte of the file. */
   | { readonly is: 'sheet'; readonly sheet: KnownSheet; readonly exact: boolean }
   /** A picture, scan or reading copy whose hash stands in an entry of this kind. */
@@ -35,13 +39,7 @@ export type Finding =
   | { readonly is: 'unknown' }
   | { readonly is: 'cannotSay'; readonly why: FileDoubt }
 
-export type FileDoubt =
-  | 'tooLarge'
-  | 'otherKind'
-  | 'notSealed'
-  | 'unreadable'
-  | 'tooSlow'
-  | 'pictureTooLarge'
+export type FileDoubt = 'tooLarge' | 'otherKind' | 'notSealed' | 'tooSlow' | 'pictureTooLarge'
 
 export interface FoundFile {
   readonly name: string
@@ -50,7 +48,11 @@ export interface FoundFile {
 
 /** The answer to "was anything changed?", worst first. */
 export type Outcome =
-  | { readonly is: 'contradiction'; readonly heads: readonly [Shown, Shown] }
+  | {
+      readonly is: 'contradiction'
+      readonly between: 'receipts' | 'caseFiles'
+      readonly heads: readonly [Shown, Shown]
+    }
   | { readonly is: 'altered' }
   /** Not shown to be changed, and not shown to be unchanged. */
   | { readonly is: 'cannotSay' }
@@ -58,7 +60,7 @@ export type Outcome =
   | {
       readonly is: 'unchanged'
       readonly since: Since
-      /** Entries of the case file up to that state, and after it: those nothing outside fixes. */
+      /** Entries of the case files up to a state that a receipt fixes, and after it: those nothing outside fixes. */
       readonly fixed: number
       readonly after: number
     }
@@ -71,12 +73,12 @@ export type Outcome =
 export interface Report {
   readonly outcome: Outcome
   readonly files: readonly FoundFile[]
-  /** About the case file and the receipts; absent without both. */
+  /** About the case file that is judged first, and about the receipts, whichever case file knows them. */
   readonly verdicts: readonly Verdict[]
   readonly logs: Judgement['logs']
   /** States of the ledger whose time somebody else confirmed, as its entries say, and whether that is so. */
   readonly confirmed: readonly ConfirmedState[]
-  /** Entries of the case file that can be read. */
+  /** Entries of that case file that can be read. */
   readonly entries: number
   /** It is no case file but a whole ledger, with all customers. */
   readonly whole: boolean

@@ -1,11 +1,19 @@
-import type { LedgerExport } from '../../../../shared/facts/envelope.ts'
 import { withoutMetadata } from '../../jobs/jpeg.ts'
 import { hexOf } from '../../ledger/bytes.ts'
-import { judgeContent, judgeReceipts, type Verdict } from '../../ledger/judge.ts'
+import type { Verdict } from '../../ledger/judge.ts'
 import { sha256 } from '../../ledger/primitives.ts'
-import { readExport, type ReadingLimits } from '../../ledger/read-export.ts'
+import type { ReadingLimits } from '../../ledger/read-export.ts'
 import { readSeal } from '../../papers/seal/read-seal.ts'
 import { factsIn, knownFilesIn, type KnownFiles } from './case-facts.ts'
+import {
+  contentsOf,
+  firstOf,
+  fixedBy,
+  judgeCases,
+  openCaseFile,
+  otherCase,
+  type CaseFile,
+} from './case-files.ts'
 import { confirmedStatesIn, type ConfirmedState } from './confirmed-states.ts'
 import type { FileDoubt, Finding, FoundFile, Given, Outcome, Report } from './findings.ts'
 
@@ -40,36 +48,40 @@ export interface Question {
   readonly readPicture?: PictureReader
 }
 
-/** Judges everything together. Of several case files the last one counts; the others are `unreadable` to this question. */
+/** Judges everything together: each file, each receipt, and several case files against each other. */
 export const judgeFiles = async (question: Question): Promise<Report> => {
-  const given = question.files.findLast(({ bytes }) => kindOf(bytes) === 'export')
-  const content = given === undefined ? undefined : readExport(given.bytes, question.limits)
-  const isRead = content !== undefined && typeof content !== 'string'
-  const known = isRead ? knownFilesIn(content) : undefined
+  const cases = question.files
+    .filter(({ bytes }) => kindOf(bytes) === 'export')
+    .map((file) => openCaseFile(file, question.limits))
+  const first = firstOf(cases)
+  const contents = contentsOf(cases)
+  const known = contents.length === 0 ? undefined : knownFilesIn(contents)
   const receipts = [...question.receipts]
   const files: FoundFile[] = []
   for (const file of question.files) {
+    const own = cases.find((one) => one.file === file)
     const finding =
-      file === given
+      first !== undefined && own === first
         ? ({ is: 'caseFile' } as const)
-        : await findingOf(file, known, receipts, question.readPicture)
+        : await findingOf({ file, own, first, known }, receipts, question.readPicture)
     files.push({ name: file.name, finding })
   }
   for (const name of question.tooLarge ?? [])
     files.push({ name, finding: { is: 'cannotSay', why: 'tooLarge' } })
-  const judgement = content === undefined ? undefined : judgeContent(content, receipts)
-  const verdicts = judgement?.verdicts ?? judgeReceipts(receipts)
-  const confirmed = isRead && !verdicts.some(isFlaw) ? await confirmedStatesIn(content) : []
-  const found = outcomeOf(verdicts, files, isRead ? content : undefined, receipts.length)
+  const verdicts = judgeCases(cases, first, receipts)
+  const [content] = first === undefined ? [] : contentsOf([first])
+  const isJudged = content !== undefined && !verdicts.some(isFlaw)
+  const confirmed = isJudged ? await confirmedStatesIn(content) : []
+  const found = outcomeOf(verdicts, files, cases, receipts)
   const outcome = certainFor.includes(found.is) && confirmed.some(isNone) ? doubt : found
   return {
     outcome,
     files,
     verdicts,
-    logs: judgement?.logs ?? [],
+    logs: first?.alone.logs ?? [],
     confirmed,
-    entries: isRead ? factsIn(content).length : 0,
-    whole: judgement?.readable ?? false,
+    entries: content === undefined ? 0 : factsIn(content).length,
+    whole: first?.alone.readable ?? false,
     exitCode: exitCodes[outcome.is],
   }
 }
@@ -84,9 +96,16 @@ const exitCodes: Readonly<Record<Outcome['is'], 0 | 1 | 2>> = {
   nothing: 2,
 }
 
+interface Looked {
+  readonly file: Given
+  /** The case file that this file is, where it is one. */
+  readonly own: CaseFile | undefined
+  readonly first: CaseFile | undefined
+  readonly known: KnownFiles | undefined
+}
+
 const findingOf = async (
-  file: Given,
-  known: KnownFiles | undefined,
+  { file, own, first, known }: Looked,
   receipts: string[],
   readPicture: PictureReader | undefined,
 ): Promise<Finding> => {
@@ -95,7 +114,7 @@ const findingOf = async (
   const hash = hexOf(sha256(file.bytes))
   const named = known?.named(hash) ?? known?.named(cleanHash(file.bytes))
   if (named !== undefined) return { is: 'known', ...named }
-  if (kind === 'export') return { is: 'cannotSay', why: 'unreadable' }
+  if (own !== undefined && first !== undefined) return otherCase(first, own)
   if (kind === 'other')
     return known === undefined ? { is: 'cannotSay', why: 'otherKind' } : { is: 'unknown' }
   const { text, doubt } = (await readPicture?.(file)) ?? {}
@@ -139,34 +158,42 @@ const doubt: Outcome = { is: 'cannotSay' }
 
 const isFlaw = ({ is }: Verdict): boolean => is === 'altered' || is === 'rootDoesNotFit'
 
+/** A second case file can contradict the first, or not be in order by itself. */
+const conflictOf = (finding: Finding): Outcome | undefined => {
+  if (finding.is !== 'otherCase') return undefined
+  if ('flaw' in finding) return isFlaw(finding.flaw) ? { is: 'altered' } : undefined
+  const { compared } = finding
+  return compared.is === 'contradiction'
+    ? { is: 'contradiction', between: 'caseFiles', heads: compared.heads }
+    : undefined
+}
+
+const isDoubtful = (finding: Finding): boolean => {
+  if (finding.is !== 'otherCase') return doubtful.includes(finding.is)
+  return 'flaw' in finding || ['otherLog', 'nothingInCommon'].includes(finding.compared.is)
+}
+
 const outcomeOf = (
   verdicts: readonly Verdict[],
   files: readonly FoundFile[],
-  content: LedgerExport | undefined,
-  receipts: number,
+  cases: readonly CaseFile[],
+  receipts: readonly string[],
 ): Outcome => {
-  const conflict = verdicts.find((verdict) => verdict.is === 'contradiction')
-  if (conflict !== undefined) return { is: 'contradiction', heads: conflict.heads }
-  const findings = files.map(({ finding }) => finding.is)
-  if (verdicts.some(isFlaw) || findings.includes('altered')) return { is: 'altered' }
-  if (files.length === 0 && receipts === 0) return { is: 'nothing' }
+  const findings = files.map(({ finding }) => finding)
+  const conflicts = findings.flatMap((finding) => conflictOf(finding) ?? [])
+  const { heads } = verdicts.find((verdict) => verdict.is === 'contradiction') ?? {}
+  if (heads !== undefined) return { is: 'contradiction', between: 'receipts', heads }
+  const conflict = conflicts.find((one) => one.is === 'contradiction')
+  if (conflict !== undefined) return conflict
+  if (verdicts.some(isFlaw) || conflicts.length > 0 || findings.some(({ is }) => is === 'altered'))
+    return { is: 'altered' }
+  if (files.length === 0 && receipts.length === 0) return { is: 'nothing' }
   const inDoubt = verdicts.some(({ is }) => is === 'cannotSay' || is === 'newer')
-  if (inDoubt || findings.some((is) => doubtful.includes(is))) return { is: 'cannotSay' }
-  if (content === undefined) {
-    return { is: findings.length > 0 && receipts === 0 ? 'sealsFit' : 'cannotSay' }
+  if (inDoubt || findings.some(isDoubtful)) return { is: 'cannotSay' }
+  if (cases.length === 0) {
+    return { is: findings.length > 0 && receipts.length === 0 ? 'sealsFit' : 'cannotSay' }
   }
-  const newest = verdicts
-    .flatMap((verdict) => (verdict.is === 'unchanged' ? [verdict.since] : []))
-    .reduce<Extract<Verdict, { is: 'unchanged' }>['since'] | undefined>(
-      (best, since) => (best === undefined || since.size > best.size ? since : best),
-      undefined,
-    )
-  const facts = factsIn(content)
-  if (newest === undefined) return { is: 'consistent', entries: facts.length }
-  const fixed = facts.filter(
-    ({ envelope }) => envelope.log === newest.log && envelope.seq <= newest.size,
-  ).length
-  return { is: 'unchanged', since: newest, fixed, after: facts.length - fixed }
+  return fixedBy(cases, receipts)
 }
 
 /** What keeps the whole from being called unchanged. */
