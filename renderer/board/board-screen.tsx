@@ -16,6 +16,7 @@ import { today } from '../today.ts'
 import styles from './board.module.css'
 import { AppointmentsCard, EnterAppointment, isAppointed } from './appointments.tsx'
 import { BackupLine } from './backup-line.tsx'
+import { RoomLine } from './room-line.tsx'
 import { Counters, type Filter } from './counters.tsx'
 import { JobRow } from './job-row.tsx'
 
@@ -37,6 +38,7 @@ export function BoardScreen() {
         </>
       }
     >
+      <RoomLine />
       <BackupLine />
       <ErrorText error={board.error} />
       {value === undefined ? (

@@ -5,7 +5,7 @@ type Subject = Change['subject']
 
 /** Which announcements of the core make the answer to a question old. */
 export const subjectsOf: Record<QueryName, readonly Subject[]> = {
-  'archive.state': ['archive', 'business'],
+  'archive.state': ['archive', 'business', 'board'],
   'archive.rate': [],
   'backup.view': ['backup', 'archive'],
   'security.view': ['archive', 'backup', 'job', 'secrets'],

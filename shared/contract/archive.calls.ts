@@ -42,6 +42,8 @@ export const ArchiveState = z.strictObject({
   /** Everything is invented: in an archive that ends with the lock, or in one that was made for samples and stays. */
   sample: z.enum(['no', 'endsWithLock', 'stays']),
   appVersion: z.string(),
+  /** The disk was full and the reserve had to be used: soon nothing can be entered any more. */
+  roomIsShort: z.literal(true).exactOptional(),
 })
 export type ArchiveState = z.infer<typeof ArchiveState>
 

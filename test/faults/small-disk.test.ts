@@ -39,6 +39,17 @@ describe('a disk that gets full in the middle of an intake', () => {
     console.log(`${outcomes.length} disks, up to ${outcomes.at(-1)?.freeKiB} KiB free`)
   })
 
+  it('is not even noticed at the door while there is a reserve; the board says so afterwards', async () => {
+    const { stdout, stderr } = await intakes('512', 'withReserve')
+    expect(stderr).toBe('')
+    const outcomes = JSON.parse(stdout) as OnSmallDisk[]
+    expect(outcomes.flatMap(({ refusals }) => refusals)).toEqual([])
+    expect(
+      outcomes.every(({ lost, verifies, sealed }) => lost === 0 && verifies && sealed === 3),
+    ).toBe(true)
+    expect(outcomes.filter(({ reserveUsed }) => reserveUsed).length).toBeGreaterThan(2)
+  })
+
   // The seeded fault: without room nothing goes on, and that is seen.
   it('does not pretend to go on while there is no room', async () => {
     const { stdout, stderr, status } = await intakes('64', 'noRoom')

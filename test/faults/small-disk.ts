@@ -24,10 +24,12 @@ export interface OnSmallDisk {
   /** Facts that were acknowledged and are not there after opening again. */
   readonly lost: number
   readonly sealed: number
+  readonly reserveUsed: boolean
   readonly verifies: boolean
 }
 
-const [profile = '', step = '64', fault = ''] = process.argv.slice(2)
+/** `noRoom` is the seeded fault: nobody makes room. */
+const [profile = '', step = '64', kind = ''] = process.argv.slice(2)
 const assets = join(samples, '..')
 const roomy = 256 * 1024
 
@@ -45,8 +47,6 @@ const intakeOn = async (disk: string, freeKiB: number): Promise<OnSmallDisk> => 
   cpSync(profile, here, { recursive: true })
   const size = (room: number) =>
     execFileSync('mount', ['-o', `remount,size=${Math.ceil(room)}k`, disk])
-  const used = roomy - freeKiBOf(disk)
-  size(used + freeKiB)
   const office = openWindowless({ profile: here, assets, saveIn: here, isSample: true })
   const refusals: string[] = []
   let kept = 0
@@ -62,16 +62,18 @@ const intakeOn = async (disk: string, freeKiB: number): Promise<OnSmallDisk> => 
           if (!(error instanceof Refused)) throw error
           refusals.push(error.code)
           if (error.code !== 'diskFull' || refusals.length > 1) throw error
-          // somebody made room; the seeded fault: nobody did
-          if (fault !== 'noRoom') size(roomy)
+          if (kind !== 'noRoom') size(roomy)
         }
       }
     },
   }
   await patient.call('archive.unlock', { passphrase: samplePassphrase })
+  if (kind === 'withReserve') office.archive().reserve.keep()
+  size(roomy - freeKiBOf(disk) + freeKiB)
   const sample = readJob(patient, join(samples, 'job1-company.json'))
   const { takeOver } = await prepareTakeOver(patient, sample, samples)
   const { sheets } = await signAndFinish(patient, takeOver, sample)
+  const reserveUsed = office.archive().reserve.isUsed()
   office.close()
   const again = openWindowless({ profile: here, assets, saveIn: here, isSample: true })
   await again.call('archive.unlock', { passphrase: samplePassphrase })
@@ -81,6 +83,7 @@ const intakeOn = async (disk: string, freeKiB: number): Promise<OnSmallDisk> => 
     refusals,
     lost: Math.max(0, kept - archive.head().size),
     sealed: sheets.length,
+    reserveUsed,
     verifies: archive.verify().ok && archive.replayDiffers().length === 0,
   }
   again.close()
@@ -90,8 +93,10 @@ const intakeOn = async (disk: string, freeKiB: number): Promise<OnSmallDisk> => 
 const disk = mkdtempSync(join(profile, '..', 'disk '))
 mkdirSync(disk, { recursive: true })
 const outcomes: OnSmallDisk[] = []
+const noticed = ({ refusals, reserveUsed }: OnSmallDisk): boolean =>
+  refusals.length > 0 || reserveUsed
 // until an intake no longer notices how small its disk is
-for (let freeKiB = Number(step); outcomes.at(-1)?.refusals.length !== 0; freeKiB += Number(step)) {
+for (let freeKiB = Number(step); outcomes.slice(-1).every(noticed); freeKiB += Number(step)) {
   try {
     outcomes.push(await intakeOn(disk, freeKiB))
   } finally {

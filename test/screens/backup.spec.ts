@@ -94,6 +94,12 @@ test('the board says nothing while everything is in a checked backup', async ({ 
   await expect(page.getByRole('button', { name: words.toSettings })).toHaveCount(0)
 })
 
+test('the board says when the reserve of a full disk is in use', async ({ stage }) => {
+  const page = await stage.open('roomIsShort')
+  await expect(page.getByText(t.board.roomIsShort)).toBeVisible()
+  await usable(page)
+})
+
 const toSource = async (page: Page): Promise<void> => {
   await press(words.restore.have)(page)
   await press(words.restore.choose)(page)

@@ -61,6 +61,12 @@ export const cases = {
         place: 'atCustomer',
       }),
   },
+  roomIsShort: {
+    'archive.state': async () => {
+      const told = await openHouse['archive.state']({})
+      return told.ok ? yes({ ...told.value, roomIsShort: true as const }) : told
+    },
+  },
   publicBody: { 'customer.view': () => yes(publicBody) },
   waiting: { 'job.view': () => yes(waitingJob) },
   withdrawn: {

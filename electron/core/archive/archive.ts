@@ -11,6 +11,7 @@ import type { Answers } from './answers.ts'
 import type { Drafts } from './drafts.ts'
 import type { KeyFile } from './key-file.ts'
 import type { Projection } from './projections.ts'
+import type { Reserve } from './reserve.ts'
 import type { Secrets } from './secrets.ts'
 import type { Reader, Sync, Writer } from './transaction.ts'
 
@@ -36,6 +37,8 @@ export interface Archive {
   readonly drafts: Drafts
   readonly answers: Answers
   readonly secrets: Secrets
+  /** Room set aside for the day on which the disk is full. */
+  readonly reserve: Reserve
   /** The signed head after `size` facts of the current log, by default after the last one. */
   head(size?: number): SignedHead
   /** Forgets what may be forgotten and restricts what the law still holds, then clears the write-ahead log. */

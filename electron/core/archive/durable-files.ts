@@ -21,6 +21,8 @@ export interface Files {
   /** Moves a folder to a name that is free or an empty folder, durably. */
   moveFolder(from: string, to: string): void
   removeFolder(path: string): void
+  /** Bytes that can still be written where this folder lies. */
+  free(folder: string): number
   /** Whether new files may be made in this folder; throws when it fails for another reason, such as a full disk. */
   writable(folder: string): boolean
 }
@@ -120,6 +122,11 @@ export const durableFiles: Files = {
 
   removeFolder(path) {
     fs.rmSync(path, { recursive: true, force: true })
+  },
+
+  free(folder) {
+    const { bavail, bsize } = fs.statfsSync(folder)
+    return bavail * bsize
   },
 
   writable(folder) {

@@ -19,6 +19,7 @@ export const archiveNames = {
   head: 'head.json',
   blobs: 'blobs',
   secrets: 'secrets',
+  reserve: 'reserve',
 } as const
 
 /**

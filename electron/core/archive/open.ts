@@ -28,6 +28,7 @@ import {
 import { migrate } from './migrations.ts'
 import { ArchiveProblem, naming } from './problem.ts'
 import { projectionsOn } from './projections.ts'
+import { reserveIn } from './reserve.ts'
 import { restrictions } from './restrictions.ts'
 import { secretsIn } from './secrets.ts'
 import { transactionsOn } from './transaction.ts'
@@ -87,7 +88,10 @@ export const archiveOver = (
   const transactions = transactionsOn(db, ledger, projections)
   const answers = answersIn(db, outside)
   const blobs = blobsIn(db, join(folder, archiveNames.blobs), outside)
+  const reserve = reserveIn(folder, outside)
   const secrets = secretsIn(db, join(folder, archiveNames.secrets), options.archiveKey, outside)
+
+  const drafts = draftsIn(db, outside)
 
   let headIsBehind = false
   const noteHead = (): void =>
@@ -106,8 +110,10 @@ export const archiveOver = (
   }
 
   const write: Archive['write'] = (work, command) => {
-    const { result, added } = transactions.write((writer) =>
-      command === undefined ? work(writer) : answeredOnce(answers, command, () => work(writer)),
+    const { result, added } = reserve.through(() =>
+      transactions.write((writer) =>
+        command === undefined ? work(writer) : answeredOnce(answers, command, () => work(writer)),
+      ),
     )
     if (added) noteHeadIfPossible()
     return result
@@ -132,10 +138,22 @@ export const archiveOver = (
   return {
     read: transactions.read,
     write,
-    blobs,
-    drafts: draftsIn(db, outside),
-    answers,
-    secrets,
+    blobs: { ...blobs, store: (bytes) => reserve.through(() => blobs.store(bytes)) },
+    drafts: {
+      ...drafts,
+      save: (draft, content) => reserve.through(() => drafts.save(draft, content)),
+      remove: (draft) => reserve.through(() => drafts.remove(draft)),
+    },
+    answers: {
+      ...answers,
+      put: (command, answer) => reserve.through(() => answers.put(command, answer)),
+    },
+    secrets: {
+      ...secrets,
+      keep: (about, secret) => reserve.through(() => secrets.keep(about, secret)),
+      destroy: (id) => reserve.through(() => secrets.destroy(id)),
+    },
+    reserve,
     head: (size) => signedHead(db, ledger, size),
     forget,
     replayDiffers: projections.replayDiffers,

@@ -39,7 +39,9 @@ export const houseHandlers = (): HandlersOf<keyof typeof archiveCalls> => {
   const checkSoon = (at: Doing): void => {
     checked = { checked: 'notYet' }
     setTimeout(() => {
-      if (at.house.isOpen()) check(at)
+      if (!at.house.isOpen()) return
+      keepReserve(at)
+      check(at)
     }, selfCheckAfterMs).unref()
   }
 
@@ -203,5 +205,15 @@ async function naming<T>(wrongKey: 'wrongPassphrase' | 'wrongRecoveryKey', work:
   } catch (error) {
     if (error instanceof ArchiveProblem && error.code === 'wrongKey') throw new Refusal(wrongKey)
     throw asRefusal(error)
+  }
+}
+
+/** A disk on which no reserve can be kept is short, and says so when something is to be written. */
+const keepReserve = (at: Doing): void => {
+  try {
+    at.archive.reserve.keep()
+  } catch (error) {
+    const code = error instanceof ArchiveProblem ? error.code : 'unexpected'
+    noteFailure('archive.reserve', code, { random: at.outside.random, log: at.door.log })
   }
 }

@@ -165,6 +165,7 @@ export const openHouse = (
       pinSet: opened?.drafts.read('house.pin', z.unknown()) !== undefined,
       sample: sampleState(),
       appVersion: start.appVersion,
+      ...(opened?.reserve.isUsed() === true ? { roomIsShort: true } : {}),
     }),
 
     async create(passphrase) {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 import { Opening } from '../../../shared/model/security.ts'
-import type { Archive } from '../archive/archive.ts'
+import { ArchiveProblem, type Archive } from '../archive/archive.ts'
 import type { KeyWay } from '../archive/key.ts'
 import type { Outside } from '../outside.ts'
 
@@ -27,5 +27,10 @@ export const noteOpening = (
 ): void => {
   const by = 'pin' in way ? 'pin' : 'recoveryKey' in way ? 'recoveryKey' : 'passphrase'
   const opening: Opening = { at: outside.clock.now(), by, failedBefore }
-  archive.drafts.save(draft, [opening, ...openings(archive)].slice(0, kept))
+  try {
+    archive.drafts.save(draft, [opening, ...openings(archive)].slice(0, kept))
+  } catch (error) {
+    // a full disk still lets the archive open for reading
+    if (!(error instanceof ArchiveProblem)) throw error
+  }
 }

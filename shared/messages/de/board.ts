@@ -1,4 +1,6 @@
 export const board = {
+  roomIsShort:
+    'Der Speicherplatz dieses Computers ist aufgebraucht. Obhut hat seine Reserve geöffnet: Bringen Sie zu Ende, was Sie begonnen haben, und löschen oder verschieben Sie dann andere Dateien.',
   rail: 'Bereiche',
   newIntake: 'Neue Annahme',
   today: 'Heute',

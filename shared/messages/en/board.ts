@@ -1,6 +1,8 @@
 import type { de } from '../de/de.ts'
 
 export const board = {
+  roomIsShort:
+    'This computer’s disk is full. Obhut has opened its reserve: finish what you have begun, then delete or move other files.',
   rail: 'Areas',
   newIntake: 'New intake',
   today: 'Today',
