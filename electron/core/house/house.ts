@@ -13,6 +13,7 @@ import { argon2Floor } from '../archive/key-file.ts'
 import { newKey, unlock, type KeyWay } from '../archive/key.ts'
 import { openArchive } from '../archive/open.ts'
 import { calibrate } from '../archive/passphrase.ts'
+import { named } from '../archive/problem.ts'
 import { newRecoveryKey } from '../archive/recovery-key.ts'
 import { business, measures } from '../business/business.views.ts'
 import type { DoorService } from '../door/door.ts'
@@ -216,7 +217,7 @@ export const openHouse = (
         opened = openArchive(options(archiveKey))
       } catch (error) {
         outside.files.removeFolder(beside)
-        throw asRefusal(error)
+        throw asRefusal(named(error))
       }
       fullKey = archiveKey
       problem = undefined

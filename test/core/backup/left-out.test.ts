@@ -1,0 +1,105 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+
+import { describe, expect, it, vi } from 'vitest'
+
+import { durableFiles } from '../../../electron/core/archive/durable-files.ts'
+import { realOutside } from '../../../electron/core/outside.ts'
+import { club, emptyOffice, refusalOf, takenOver } from '../rehearsal.ts'
+import { newComputer, passphrase, picking, withStick } from './stick.ts'
+
+const sentinel = 'Geheim-4412-Sentinel'
+
+/** Everything that lies in the folder, as one. */
+const bytesIn = (folder: string): Buffer =>
+  Buffer.concat(
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .map((name) => join(folder, name))
+      .filter((path) => statSync(path).isFile())
+      .map((path) => readFileSync(path)),
+  )
+
+describe('what a backup does not hold', () => {
+  it('access codes: the restored archive knows that there was one, shows none, and lets it be destroyed', async () => {
+    const { office, folder, place, job } = await withStick()
+    const { secret } = await office.call('secret.keep', {
+      job,
+      what: 'Anmeldung',
+      why: 'Test nach Tausch',
+      secret: sentinel,
+    })
+    await office.call('backup.make', { place })
+    office.close()
+    const keyFiles = readdirSync(join(office.folder, 'archive', 'secrets'))
+    expect(keyFiles).toContain(secret)
+    const names = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    expect(names.filter((name) => name.includes('sec_') || name.includes('secrets'))).toEqual([])
+
+    const there = newComputer(folder)
+    await there.call('backup.chooseSource', {})
+    await there.call('backup.restore', { passphrase, generation: 1 })
+    expect(there.archive().secrets.list()).toEqual([])
+    const showing = there.call('secret.show', { secret, why: 'Test nach Tausch' })
+    expect(await refusalOf(showing)).toBe('notFound')
+    await there.call('secret.destroy', { secret })
+  })
+
+  it('a readable word: no name, no text, no path of the customer lies on the stick', async () => {
+    const { office, folder, place, sample } = await withStick()
+    await office.call('backup.make', { place })
+    const all = bytesIn(folder)
+    const { customer } = sample.intake
+    const words = ['Trave-Schiffselektronik', 'ThinkPad', 'business.described', 'SQLite format 3']
+    expect(JSON.stringify(customer)).toContain('Trave-Schiffselektronik')
+    for (const word of words) {
+      expect(all.includes(word), word).toBe(false)
+      expect(all.includes(Buffer.from(word, 'utf16le')), word).toBe(false)
+    }
+    // the search would find one: the sheet for whoever finds the stick is readable on purpose
+    expect(all.includes('Sicherung von Obhut')).toBe(true)
+  })
+})
+
+describe('what happens by itself', () => {
+  it('after a finished handover a backup is made wherever a place can be reached, and the call does not wait', async () => {
+    const { office, place } = await withStick()
+    expect((await office.call('backup.view', {})).places[0]?.generation).toBeUndefined()
+    await takenOver(office, club)
+    expect((await office.call('backup.view', {})).places[0]?.generation).toBeUndefined()
+    await vi.waitFor(
+      async () => {
+        const { places, running } = await office.call('backup.view', {})
+        expect(running).toBeUndefined()
+        expect(places).toMatchObject([{ place, generation: 1 }])
+      },
+      { timeout: 60_000, interval: 100 },
+    )
+  })
+})
+
+describe('a restore that is interrupted', () => {
+  it('before the folder has its name leaves no archive, and never one that goes on with the old log', async () => {
+    const { office, folder, place } = await withStick()
+    await office.call('backup.make', { place })
+    const oldLog = office.archive().head().log
+    office.close()
+    const real = realOutside()
+    const moveFolder = (): never => {
+      throw Object.assign(new Error('no'), { code: 'EIO' })
+    }
+    const failing = emptyOffice({
+      desk: picking(folder),
+      outside: { ...real, files: { ...durableFiles, moveFolder } },
+    })
+    await failing.call('backup.chooseSource', {})
+    const way = { passphrase, generation: 1 }
+    expect(await refusalOf(failing.call('backup.restore', way))).toBe('archiveDamaged')
+    expect(existsSync(join(failing.folder, 'archive'))).toBe(false)
+    expect(existsSync(join(failing.folder, 'archive.restored'))).toBe(false)
+
+    const again = failing.locked({ desk: picking(folder) })
+    await again.call('backup.chooseSource', {})
+    expect((await again.call('backup.restore', way)).state).toBe('open')
+    expect(again.archive().head().log).not.toBe(oldLog)
+  })
+})

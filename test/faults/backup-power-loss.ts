@@ -1,0 +1,160 @@
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+
+import { createArchive } from '../../electron/core/archive/create.ts'
+import { checkGeneration } from '../../electron/core/backup/check.ts'
+import { generationsAt } from '../../electron/core/backup/generations.ts'
+import { backupFolder } from '../../electron/core/backup/layout.ts'
+import { placeFiles } from '../../electron/core/backup/place-files.ts'
+import { uncounted } from '../../electron/core/backup/progress.ts'
+import { openerOf } from '../../electron/core/backup/restore.ts'
+import { hexOf } from '../../electron/core/ledger/leaf.ts'
+import { newId } from '../../electron/core/outside.ts'
+import { backupKinds } from '../../shared/facts/backup.kinds.ts'
+import { visitKinds, workshop, type Workshop } from '../core/archive/workshop.ts'
+import { diskWith } from './disk.ts'
+import { stepsOf, tracedCalls, type Step } from './trace.ts'
+
+/**
+ * A stick that loses its power, or is pulled out, at random moments, replayed: a real program makes backups under
+ * strace; from what it did to the stick, states are made that the stick may be in afterwards. In each, every generation
+ * that looks finished must be whole, and every one that was acknowledged must be there.
+ * `node test/faults/backup-power-loss.ts [STATES]`; needs strace and the right to trace.
+ */
+const states = Number(process.argv[2] ?? 200)
+const backups = 3
+const seed = Number(process.env['OBHUT_SEED'] ?? Date.now() % 2 ** 31)
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`)
+
+const chanceOf = (start: number) => {
+  let state = start
+  return () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
+    return state / 2 ** 32
+  }
+}
+
+const record = (place: Workshop, stick: string): Step[] => {
+  const { folder, archiveKey, installation } = place.options
+  const trace = join(dirname(folder), 'trace')
+  const writer = join(import.meta.dirname, 'backup-writer.ts')
+  const id = newId(place.outside, 'plc')
+  const own = [folder, hexOf(archiveKey), installation, place.customer]
+  const { status, error } = spawnSync(
+    'strace',
+    [
+      '-f',
+      '-xx',
+      '-s',
+      '400000',
+      '-e',
+      `trace=${tracedCalls}`,
+      '-o',
+      trace,
+      process.execPath,
+    ].concat(writer, own, stick, id, String(backups)),
+    { stdio: ['ignore', 'ignore', 'inherit'] },
+  )
+  if (error !== undefined || status !== 0) throw new Error('strace could not trace the writer')
+  return stepsOf(readFileSync(trace, 'latin1'))
+}
+
+const verifiedIn = (step: Step): number | undefined => {
+  if (step.does !== 'write' || step.fd !== 1) return undefined
+  const [, generation] = /^verified (\d+)/.exec(step.bytes.toString('utf8')) ?? []
+  return generation === undefined ? undefined : Number(generation)
+}
+
+/** Why the state is not good, or nothing. */
+const flawOf = async (
+  place: Workshop,
+  stick: string,
+  verified: readonly number[],
+): Promise<string | undefined> => {
+  const at = { files: placeFiles, backup: join(stick, backupFolder) }
+  const { finished } = await generationsAt(at)
+  if (verified.some((generation) => !finished.includes(generation))) {
+    return 'an acknowledged backup is lost'
+  }
+  const into = join(stick, 'into')
+  for (const generation of finished) {
+    rmSync(into, { recursive: true, force: true })
+    mkdirSync(into)
+    const opener = openerOf(place.options.archiveKey, place.outside)
+    try {
+      await checkGeneration(at, { generation, opener, into, step: uncounted })
+    } catch (error) {
+      const isClaimed = verified.includes(generation)
+      return `${isClaimed ? 'an acknowledged backup' : 'one that looks finished'}: ${String(error)}`
+    }
+  }
+  return undefined
+}
+
+const replay = async (
+  place: Workshop,
+  stick: string,
+  steps: readonly Step[],
+  count: number,
+  syncs?: (path: string) => boolean,
+): Promise<Map<string, number>> => {
+  const chance = chanceOf(seed)
+  const flaws = new Map<string, number>()
+  const begin = steps.findIndex((step) => step.does === 'open' && step.path.startsWith(stick))
+  const disk = diskWith(new Map(), (path) => path.startsWith(stick), syncs)
+  const verified: number[] = []
+  let done = begin
+  const cuts = Array.from(
+    { length: count },
+    () => begin + Math.floor(chance() * (steps.length - begin)),
+  ).toSorted((one, other) => one - other)
+  for (const end of cuts) {
+    for (const step of steps.slice(done, end)) {
+      disk.apply(step)
+      const one = verifiedIn(step)
+      if (one !== undefined) verified.push(one)
+    }
+    done = end
+    const state = mkdtempSync(join(dirname(stick), 'state '))
+    for (const [path, content] of disk.afterPowerCut(chance)) {
+      const there = path.replace(stick, state)
+      mkdirSync(dirname(there), { recursive: true })
+      writeFileSync(there, content)
+    }
+    const flaw = await flawOf(place, state, verified)
+    if (flaw !== undefined) flaws.set(flaw, (flaws.get(flaw) ?? 0) + 1)
+    rmSync(state, { recursive: true })
+  }
+  return flaws
+}
+
+const total = (flaws: ReadonlyMap<string, number>): number =>
+  [...flaws.values()].reduce((sum, count) => sum + count, 0)
+
+const place = workshop()
+try {
+  createArchive({ ...place.options, kinds: { ...visitKinds, ...backupKinds } }).close()
+  const stick = join(dirname(place.folder), 'stick')
+  mkdirSync(stick)
+  const steps = record(place, stick)
+  say(`${steps.length} steps of ${backups} backups, seed ${seed}`)
+  const flaws = await replay(place, stick, steps, states)
+  say(`${states} power cuts: ${total(flaws)} bad states`)
+  for (const [flaw, count] of flaws) say(`  ${count} × ${flaw}`)
+  // The seeded faults: a stick that lies about syncing must be found out, or this rig proves nothing.
+  const lies: [string, (path: string) => boolean][] = [
+    ['the database is never synced', (path) => !path.includes('database')],
+    ['photos are never synced', (path) => !path.includes('/blobs/')],
+  ]
+  let blind = false
+  for (const [lie, syncs] of lies) {
+    const found = total(await replay(place, stick, steps, Math.min(states, 100), syncs))
+    say(`seeded fault – ${lie}: ${found} of ${Math.min(states, 100)} states are bad`)
+    if (found < Math.min(states, 100) / 4) blind = true
+  }
+  process.exitCode = total(flaws) > 0 || blind ? 1 : 0
+} finally {
+  place.remove()
+}
