@@ -144,3 +144,17 @@ test('the way back keeps nobody out in English and in the dark', async ({ stage 
   await usable(page)
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
 })
+
+test('a damaged archive can be replaced from a backup; a full disk offers no such thing', async ({
+  stage,
+}) => {
+  let page = await stage.open('damaged')
+  await press(words.restore.have)(page)
+  await expect(page.getByRole('heading', { name: words.restore.title })).toBeVisible()
+  await usable(page)
+  await press(t.common.back)(page)
+  await expect(page.getByText(t.errors.archiveDamaged.happened)).toBeVisible()
+  page = await stage.open('diskFull')
+  await expect(page.getByText(t.errors.diskFull.happened)).toBeVisible()
+  await expect(page.getByRole('button', { name: words.restore.have })).toHaveCount(0)
+})

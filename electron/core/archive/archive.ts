@@ -96,6 +96,8 @@ export interface OpenOptions extends ArchiveOptions {
   }
   /** This archive was just put here from elsewhere: a new log begins that says so. Only for the first opening. */
   readonly arrival?: 'restored' | 'copied' | 'moved'
+  /** On arrival: heads seen elsewhere. The newest one of this log that is more than lies here is named. */
+  readonly knownHeads?: readonly Head[]
 }
 
 export interface CreateOptions extends ArchiveOptions {

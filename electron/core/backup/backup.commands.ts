@@ -32,10 +32,15 @@ export const backupHandlers = (backups: Backups): HandlersOf<keyof typeof backup
       return { folder: path, generations: [...source.generations] }
     },
     'backup.look': async ({ generation, ...way }, at) =>
-      lookOf(await lookInto(wishOf(at, source, generation, way, '.look'))),
+      lookOf(
+        await lookInto({
+          ...wishOf(at, source, generation, way),
+          beside: `${at.house.folder()}.look`,
+        }),
+      ),
     'backup.restore': async ({ generation, ...way }, at) => {
       await at.house.restore(async (beside) =>
-        buildFrom({ ...wishOf(at, source, generation, way, ''), beside }),
+        buildFrom({ ...wishOf(at, source, generation, way), beside }),
       )
       await at.door.desk.ask('setIdle', { seconds: at.house.settings().idleSeconds })
       at.door.tell({ subject: 'archive' })
@@ -44,17 +49,10 @@ export const backupHandlers = (backups: Backups): HandlersOf<keyof typeof backup
   }
 }
 
-const wishOf = (
-  at: Doing,
-  source: Source | undefined,
-  generation: number,
-  way: KeyWay,
-  ending: string,
-) => ({
+const wishOf = (at: Doing, source: Source | undefined, generation: number, way: KeyWay) => ({
   source: orRefuse(source, 'backupNone'),
   generation,
   way,
-  beside: `${at.house.folder()}${ending}`,
   outside: at.outside,
 })
 

@@ -1,14 +1,16 @@
 import { join } from 'node:path'
 
+import type { Head } from '../../../shared/facts/envelope.ts'
 import { ArchiveProblem } from '../archive/archive.ts'
 import { checkCopy } from '../archive/copy.ts'
 import { derivedFrom } from '../archive/derive.ts'
 import { archiveNames } from '../archive/entrance.ts'
 import { unlock, type KeyWay } from '../archive/key.ts'
+import type { Built } from '../house/arrival.ts'
 import type { Outside } from '../outside.ts'
 import { Refusal } from '../refusal.ts'
 import { checkGeneration, type CheckedGeneration, type Opener } from './check.ts'
-import { generationsAt, type BackupAt } from './generations.ts'
+import { generationsAt, manifestOf, type BackupAt } from './generations.ts'
 import { backupFolder, generationIn, keyName } from './layout.ts'
 import { ownFiles, placeFiles } from './place-files.ts'
 import { uncounted } from './progress.ts'
@@ -88,12 +90,26 @@ export const lookInto = async (wish: RestoreWish): Promise<CheckedGeneration> =>
   }
 }
 
+/** Heads of newer generations that lie here: whoever takes an older one loses what they hold, and the ledger says so. */
+const newerHeads = async ({ source, generation }: RestoreWish, key: Uint8Array) => {
+  const heads: Head[] = []
+  for (const newer of source.generations.filter((one) => one > generation)) {
+    try {
+      heads.push((await manifestOf(source.at, newer, derivedFrom(key))).head)
+    } catch (error) {
+      // one that cannot be read says nothing
+      if (!(error instanceof Refusal)) throw error
+    }
+  }
+  return heads
+}
+
 /**
- * Builds an archive's folder beside its place from a backup, checking everything on the way; returns its key. The key
+ * Builds an archive's folder beside its place from a backup, checking everything on the way; returns its key and what is known of newer generations. The key
  * files of access codes are in no backup, and the head that is noted beside the database is of its new log: neither is
  * there. On any refusal the folder goes again.
  */
-export const buildFrom = async (wish: RestoreWish): Promise<Uint8Array> => {
+export const buildFrom = async (wish: RestoreWish): Promise<Built> => {
   const { source, generation, beside, outside } = wish
   try {
     const key = await begin(wish)
@@ -112,7 +128,7 @@ export const buildFrom = async (wish: RestoreWish): Promise<Uint8Array> => {
     const keyFile = await files.read(join(generationIn(backup, generation), keyName))
     if (keyFile === undefined) throw new Refusal('backupPlaceGone')
     await ownFiles.write(join(beside, archiveNames.key), [keyFile])
-    return key
+    return { archiveKey: key, knownHeads: await newerHeads(wish, key) }
   } catch (error) {
     await ownFiles.remove(beside)
     throw error

@@ -20,6 +20,7 @@ import type { DoorService } from '../door/door.ts'
 import type { Outside } from '../outside.ts'
 import { projections } from '../projections.ts'
 import { Refusal } from '../refusal.ts'
+import { notedHead, replaceable, setAside, type Built } from './arrival.ts'
 import { archiveAt, placeIn } from './place.ts'
 import { newThrowAway, sweepThrowAways } from './throw-away.ts'
 import { openTour, type Keystore, type Tour } from './tour.ts'
@@ -40,10 +41,11 @@ export interface House {
   create(passphrase: string): Promise<string>
   open(way: KeyWay | { readonly pin: string }): Promise<void>
   /**
-   * Lets an archive be built in a folder beside (`build` answers its key), begins its new log there and only then moves
-   * it into place and opens it. Refuses `archiveExists` where one lies; whatever fails, nothing is there afterwards.
+   * Lets an archive be built in a folder beside, begins its new log there and only then moves it into place and opens it.
+   * Refuses `archiveExists` where one lies, except one in a bad state, which is set aside; whatever fails, nothing of
+   * what was built is there afterwards.
    */
-  restore(build: (beside: string) => Promise<Uint8Array>): Promise<void>
+  restore(build: (beside: string) => Promise<Built>): Promise<void>
   readonly tour: Tour
   /** What a tour has to keep. Refuses `tourNeedsPassphrase` unless the archive was opened in full. */
   keyForTour(): Uint8Array
@@ -203,16 +205,22 @@ export const openHouse = (
       }
     },
     async restore(build) {
+      const mayReplace = replaceable.has(problem)
       const refuseOver = (): void => {
-        if (archiveIn(folder(), outside) !== 'none') throw new Refusal('archiveExists')
+        if (archiveIn(folder(), outside) !== 'none' && !mayReplace) {
+          throw new Refusal('archiveExists')
+        }
       }
       refuseOver()
       const beside = `${folder()}.restored`
-      const archiveKey = await build(beside)
+      const { archiveKey, knownHeads } = await build(beside)
       try {
+        const known = [...knownHeads, ...notedHead(folder(), outside)]
         // the new log begins before the folder has its name, so not even a crash lets the old one go on
-        openArchive({ ...options(archiveKey), folder: beside, arrival: 'restored' }).close()
+        const arriving = { ...options(archiveKey), folder: beside, knownHeads: known }
+        openArchive({ ...arriving, arrival: 'restored' }).close()
         refuseOver()
+        setAside(folder(), outside)
         outside.files.moveFolder(beside, folder())
         opened = openArchive(options(archiveKey))
       } catch (error) {

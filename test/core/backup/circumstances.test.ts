@@ -1,4 +1,5 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { randomBytes } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 import { describe, expect, it, vi } from 'vitest'
@@ -6,7 +7,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { durableFiles } from '../../../electron/core/archive/durable-files.ts'
 import { realOutside } from '../../../electron/core/outside.ts'
 import { club, emptyOffice, refusalOf, takenOver } from '../rehearsal.ts'
-import { newComputer, passphrase, picking, withStick } from './stick.ts'
+import { filesIn, newComputer, passphrase, picking, withStick } from './stick.ts'
 
 const sentinel = 'Geheim-4412-Sentinel'
 
@@ -101,5 +102,47 @@ describe('a restore that is interrupted', () => {
     await again.call('backup.chooseSource', {})
     expect((await again.call('backup.restore', way)).state).toBe('open')
     expect(again.archive().head().log).not.toBe(oldLog)
+  })
+})
+
+describe('an archive in a bad state', () => {
+  it('makes room for the restored one, stays beside it, and the new log names the head it had come to', async () => {
+    const { office, place } = await withStick()
+    await office.call('backup.make', { place })
+    await office.call('job.open', {})
+    const lost = office.archive().head()
+    office.close()
+    const archive = join(office.folder, 'archive')
+    writeFileSync(
+      join(archive, 'archive.db'),
+      randomBytes(statSync(join(archive, 'archive.db')).size),
+    )
+    const damaged = filesIn(archive)
+    const broken = office.locked()
+    await refusalOf(broken.call('archive.unlock', { passphrase }))
+    expect(await broken.call('archive.state', {})).toMatchObject({ problem: 'archiveDamaged' })
+    await broken.call('backup.chooseSource', {})
+    expect((await broken.call('backup.restore', { passphrase, generation: 1 })).state).toBe('open')
+    const began = broken.archive().read((reader) => reader.facts({ kinds: ['ledger.began'] }))
+    expect(began.at(-1)?.bodies[0]?.content).toMatchObject({
+      reason: 'restored',
+      previous: { log: lost.log },
+      lastKnown: { log: lost.log, size: lost.size, root: lost.root },
+    })
+    expect(filesIn(`${archive}.aside-1`)).toEqual(damaged)
+  })
+
+  it('restored from an older generation on purpose, the ledger names what the newer one held', async () => {
+    const { office, folder, place } = await withStick()
+    await office.call('backup.make', { place })
+    await office.call('job.open', {})
+    const { size } = office.archive().head()
+    await office.call('backup.make', { place })
+    office.close()
+    const there = newComputer(folder)
+    await there.call('backup.chooseSource', {})
+    await there.call('backup.restore', { passphrase, generation: 1 })
+    const began = there.archive().read((reader) => reader.facts({ kinds: ['ledger.began'] }))
+    expect(began.at(-1)?.bodies[0]?.content).toMatchObject({ lastKnown: { size } })
   })
 })
