@@ -168,7 +168,9 @@ describe('a place that takes nothing', () => {
     expect(await outcomeOf(placeFiles.write(join(folder, 'file'), content))).toBe('backupPlaceFull')
   })
 
-  it.runIf(isRoot)(
+  // only root can have a small disk; whoever else runs this has the test before
+  const withSmallDisk = isRoot ? it : (): void => undefined
+  withSmallDisk(
     'is full: at every size of a small disk the earlier backup stays whole',
     async () => {
       const small = smallArchive()
