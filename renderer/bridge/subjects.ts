@@ -8,6 +8,7 @@ export const subjectsOf: Record<QueryName, readonly Subject[]> = {
   'archive.state': ['archive', 'business'],
   'archive.rate': [],
   'backup.view': ['backup', 'archive'],
+  'backup.restoring': ['backup'],
   'settings.view': ['archive'],
   'ledger.view': ['archive'],
   'business.view': ['business'],

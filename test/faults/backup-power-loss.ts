@@ -7,7 +7,7 @@ import { checkGeneration } from '../../electron/core/backup/check.ts'
 import { generationsAt } from '../../electron/core/backup/generations.ts'
 import { backupFolder } from '../../electron/core/backup/layout.ts'
 import { placeFiles } from '../../electron/core/backup/place-files.ts'
-import { uncounted } from '../../electron/core/backup/progress.ts'
+import { counting } from '../../electron/core/backup/progress.ts'
 import { openerOf } from '../../electron/core/backup/restore.ts'
 import { hexOf } from '../../electron/core/ledger/leaf.ts'
 import { newId } from '../../electron/core/outside.ts'
@@ -84,7 +84,7 @@ const flawOf = async (
     mkdirSync(into)
     const opener = openerOf(place.options.archiveKey, place.outside)
     try {
-      await checkGeneration(at, { generation, opener, into, step: uncounted })
+      await checkGeneration(at, { generation, opener, into, step: counting(() => undefined).step })
     } catch (error) {
       const isClaimed = verified.includes(generation)
       return `${isClaimed ? 'an acknowledged backup' : 'one that looks finished'}: ${String(error)}`

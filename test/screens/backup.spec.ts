@@ -158,3 +158,17 @@ test('a damaged archive can be replaced from a backup; a full disk offers no suc
   await expect(page.getByText(t.errors.diskFull.happened)).toBeVisible()
   await expect(page.getByRole('button', { name: words.restore.have })).toHaveCount(0)
 })
+
+test('a place on the drive of the archive is called what it is', async ({ stage }) => {
+  const page = await settings(stage, 'backupSameDrive')
+  await expect(page.getByText(words.sameDrive)).toBeVisible()
+})
+
+test('a slow stick shows how far it is, and the look can be cancelled', async ({ stage }) => {
+  const page = await stage.open('restoringUnderway')
+  await toSource(page)
+  await expect(page.getByRole('progressbar')).toHaveAttribute('aria-valuenow', '41')
+  await usable(page)
+  await press(words.stop)(page)
+  await expect.poll(() => timesAsked(page, 'backup.cancel')).toBe(1)
+})

@@ -13,7 +13,7 @@ import { checkGeneration, type CheckedGeneration, type Opener } from './check.ts
 import { generationsAt, manifestOf, type BackupAt } from './generations.ts'
 import { backupFolder, generationIn, keyName } from './layout.ts'
 import { ownFiles, placeFiles } from './place-files.ts'
-import { uncounted } from './progress.ts'
+import type { Step } from './progress.ts'
 
 /** Where the finished generations lie, the newest first. */
 export interface Source {
@@ -65,6 +65,7 @@ export interface RestoreWish {
   /** Folder beside the archive's; it must not exist yet. */
   readonly beside: string
   readonly outside: Outside
+  readonly step: Step
 }
 
 const begin = async ({ source, generation, way, beside, outside }: RestoreWish) => {
@@ -80,11 +81,11 @@ const begin = async ({ source, generation, way, beside, outside }: RestoreWish) 
  * `checkGeneration` refuses, and a wrong key.
  */
 export const lookInto = async (wish: RestoreWish): Promise<CheckedGeneration> => {
-  const { source, generation, beside, outside } = wish
+  const { source, generation, beside, outside, step } = wish
   try {
     const key = await begin(wish)
     const opener = openerOf(key, outside)
-    return await checkGeneration(source.at, { generation, opener, into: beside, step: uncounted })
+    return await checkGeneration(source.at, { generation, opener, into: beside, step })
   } finally {
     await ownFiles.remove(beside)
   }
@@ -110,7 +111,7 @@ const newerHeads = async ({ source, generation }: RestoreWish, key: Uint8Array) 
  * there. On any refusal the folder goes again.
  */
 export const buildFrom = async (wish: RestoreWish): Promise<Built> => {
-  const { source, generation, beside, outside } = wish
+  const { source, generation, beside, outside, step } = wish
   try {
     const key = await begin(wish)
     const blobs = join(beside, archiveNames.blobs)
@@ -121,7 +122,7 @@ export const buildFrom = async (wish: RestoreWish): Promise<Built> => {
       generation,
       opener: openerOf(key, outside),
       into: beside,
-      step: uncounted,
+      step,
       onBlob: async (blob, closed) => void (await ownFiles.write(join(blobs, blob), [closed])),
     })
     const { files, backup } = source.at
