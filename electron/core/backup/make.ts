@@ -8,7 +8,7 @@ import type { Manifest } from './manifest.ts'
 import { checkOutside, nextGeneration, type KnownPlace } from './place.ts'
 import { ownFiles, placeFiles, type PlaceFiles } from './place-files.ts'
 import type { Counting } from './progress.ts'
-import { thinOut } from './thin.ts'
+import { discard, thinOut } from './thin.ts'
 import { BlobGone, writeGeneration } from './write.ts'
 
 export interface MakeWish {
@@ -47,7 +47,7 @@ export const makeBackup = async (wish: MakeWish): Promise<Manifest> => {
   const at = { files, backup: backupIn(place.path) }
   const generation = await nextGeneration(at, place, archive, folder)
   const beside = besideOf(folder)
-  try {
+  const attempt = async (trusts: 'sizes' | 'nothing'): Promise<Manifest> => {
     await written(async () => {
       counting.begin('copying')
       await writeGeneration(at, {
@@ -58,6 +58,7 @@ export const makeBackup = async (wish: MakeWish): Promise<Manifest> => {
         beside: await emptied(beside),
         outside,
         step: counting.step,
+        trusts,
       })
     })
     counting.begin('checking')
@@ -68,12 +69,35 @@ export const makeBackup = async (wish: MakeWish): Promise<Manifest> => {
       step: counting.step,
     })
     if (archive.rootAt(manifest.head) !== manifest.head.root) throw new Refusal('backupDamaged')
+    return manifest
+  }
+  try {
+    const manifest = await healing(attempt, async () => discard(at, generation))
     note(archive, place.id, manifest)
     await thinOut(at, archive.derive)
     return manifest
   } finally {
     await ownFiles.remove(beside)
   }
+}
+
+/**
+ * Tries once more when what was read back is not what was written: this time whatever lies at the place is read before it
+ * counts, and replaced where it is damaged. A generation that does not read back goes, so that nobody restores it.
+ */
+const healing = async (
+  attempt: (trusts: 'sizes' | 'nothing') => Promise<Manifest>,
+  discarding: () => Promise<void>,
+): Promise<Manifest> => {
+  for (const trusts of ['sizes', 'nothing'] as const) {
+    try {
+      return await attempt(trusts)
+    } catch (error) {
+      if (!(error instanceof Refusal) || error.code !== 'backupDamaged') throw error
+      await discarding()
+    }
+  }
+  throw new Refusal('backupDamaged')
 }
 
 /** Begins anew when something was forgotten in the middle: the snapshot would still hold it. */
