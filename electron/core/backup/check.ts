@@ -15,7 +15,7 @@ import { ownFiles } from './place-files.ts'
 /** What the archive key can do, without the key itself. */
 export interface Opener {
   readonly derive: DeriveKey
-  checkCopy(path: string): CheckedCopy
+  checkCopy(path: string): Promise<CheckedCopy>
 }
 
 export interface CheckedGeneration {
@@ -75,9 +75,9 @@ const fetchDatabase = async (
 }
 
 /** A copy that does not open or does not hold what it should is a damaged backup, whatever the archive calls it. */
-const checkedCopy = (path: string, { opener }: CheckWish): CheckedCopy => {
+const checkedCopy = async (path: string, { opener }: CheckWish): Promise<CheckedCopy> => {
   try {
-    return opener.checkCopy(path)
+    return await opener.checkCopy(path)
   } catch (error) {
     if (error instanceof ArchiveProblem && error.code === 'newerSchema') {
       throw new Refusal('newerSchema')
@@ -128,7 +128,7 @@ export const checkGeneration = async (
   if (!(await isIntact(at, generation, partOf(manifest, keyName)))) {
     throw new Refusal('backupDamaged')
   }
-  const copy = checkedCopy(await fetchDatabase(at, manifest, wish), wish)
+  const copy = await checkedCopy(await fetchDatabase(at, manifest, wish), wish)
   const { log, size, root } = manifest.head
   if (copy.head.log !== log || copy.head.size !== size || copy.head.root !== root) {
     throw new Refusal('backupDamaged')
