@@ -1,5 +1,6 @@
 import type { backupCalls, BackupLook } from '../../../shared/contract/backup.calls.ts'
 import type { KeyWay } from '../archive/key.ts'
+import { besides } from '../house/arrival.ts'
 import { stateOf } from '../house/tour.commands.ts'
 import { printedCodeOf } from '../ledger/anchor.ts'
 import type { Doing, HandlersOf } from '../office.ts'
@@ -57,7 +58,7 @@ export const backupHandlers = (backups: Backups): HandlersOf<keyof typeof backup
       arriving === undefined ? {} : { percent: arriving.progress.percent },
     'backup.look': async (way, at) =>
       counted(at, way, async (wish) =>
-        lookOf(await lookInto({ ...wish, beside: `${at.house.folder()}.look` })),
+        lookOf(await lookInto({ ...wish, beside: `${at.house.folder()}${besides.look}` })),
       ),
     'backup.restore': async (way, at) => {
       await counted(at, way, async (wish) =>

@@ -93,7 +93,10 @@ const checkBlob = async (
   known: CheckedCopy['blobs'][number] | undefined,
   wish: CheckWish,
 ): Promise<void> => {
-  const closed = await at.files.read(partIn(at.backup, wish.generation, part.name))
+  const path = partIn(at.backup, wish.generation, part.name)
+  // the size first: a file that somebody blew up is not read into memory
+  if ((await at.files.size(path)) !== part.bytes) throw new Refusal('backupDamaged')
+  const closed = await at.files.read(path)
   const isStored = closed?.length === part.bytes && hash('sha256', closed, 'hex') === part.sha256
   if (known === undefined || closed === undefined || !isStored) throw new Refusal('backupDamaged')
   if (!isPlainRight(closed, known)) throw new Refusal('backupDamaged')

@@ -1,5 +1,6 @@
 import type { BackupPlaceId } from '../../../shared/ids.ts'
 import type { Archive } from '../archive/archive.ts'
+import { besides } from '../house/arrival.ts'
 import type { Outside } from '../outside.ts'
 import { Refusal } from '../refusal.ts'
 import { checkGeneration } from './check.ts'
@@ -27,7 +28,7 @@ export interface MakeWish {
 const mostTries = 3
 
 /** Scratch folder on the archive's own drive: the snapshot to be copied, then the database read back. */
-const besideOf = (folder: string): string => `${folder}.backup`
+const besideOf = (folder: string): string => `${folder}${besides.backup}`
 
 const emptied = async (folder: string): Promise<string> => {
   await ownFiles.remove(folder)

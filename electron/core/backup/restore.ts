@@ -10,8 +10,8 @@ import type { Built } from '../house/arrival.ts'
 import type { Outside } from '../outside.ts'
 import { Refusal } from '../refusal.ts'
 import { checkGeneration, type CheckedGeneration, type Opener } from './check.ts'
-import { generationsAt, manifestOf, type BackupAt } from './generations.ts'
-import { backupFolder, generationIn, keyName } from './layout.ts'
+import { generationsAt, keyFileAt, manifestOf, type BackupAt } from './generations.ts'
+import { backupFolder, generationIn } from './layout.ts'
 import { ownFiles, placeFiles } from './place-files.ts'
 import type { Step } from './progress.ts'
 
@@ -43,6 +43,7 @@ const keyOf = async (
   way: KeyWay,
   outside: Outside,
 ): Promise<Uint8Array> => {
+  if ((await keyFileAt(at, generation)) === undefined) throw new Refusal('backupDamaged')
   try {
     return await unlock(generationIn(at.backup, generation), way, outside)
   } catch (error) {
@@ -125,8 +126,7 @@ export const buildFrom = async (wish: RestoreWish): Promise<Built> => {
       step,
       onBlob: async (blob, closed) => void (await ownFiles.write(join(blobs, blob), [closed])),
     })
-    const { files, backup } = source.at
-    const keyFile = await files.read(join(generationIn(backup, generation), keyName))
+    const keyFile = await keyFileAt(source.at, generation)
     if (keyFile === undefined) throw new Refusal('backupPlaceGone')
     await ownFiles.write(join(beside, archiveNames.key), [keyFile])
     return { archiveKey: key, knownHeads: await newerHeads(wish, key) }

@@ -27,6 +27,14 @@ export const notedHead = (folder: string, { files }: Pick<Outside, 'files'>): He
   return head === undefined ? [] : [head]
 }
 
+/** Folders beside the archive's in which copies are opened or built; all they hold is encrypted. */
+export const besides = { backup: '.backup', look: '.look', restored: '.restored' } as const
+
+/** Removes what a crash left of them. Before any backup, look or restore begins. */
+export const sweepBesides = (folder: string, { files }: Pick<Outside, 'files'>): void => {
+  for (const ending of Object.values(besides)) files.removeFolder(`${folder}${ending}`)
+}
+
 /** Renames what lies in the folder, so that it stays for whoever wants to save more of it: `archive.aside-1`, `-2` … */
 export const setAside = (folder: string, outside: Outside): void => {
   if (archiveIn(folder, outside) === 'none') return

@@ -20,7 +20,7 @@ import type { DoorService } from '../door/door.ts'
 import type { Outside } from '../outside.ts'
 import { projections } from '../projections.ts'
 import { Refusal } from '../refusal.ts'
-import { notedHead, replaceable, setAside, type Built } from './arrival.ts'
+import { besides, notedHead, replaceable, setAside, sweepBesides, type Built } from './arrival.ts'
 import { archiveAt, placeIn } from './place.ts'
 import { newThrowAway, sweepThrowAways } from './throw-away.ts'
 import { openTour, type Keystore, type Tour } from './tour.ts'
@@ -195,6 +195,7 @@ export const openHouse = (
         // somebody else was quicker while the key was being derived
         if (present().state === 'open') return
         opened = openArchive(options(archiveKey))
+        sweepBesides(folder(), outside)
         if (isFull) fullKey = archiveKey
         problem = undefined
         place.remember(folder())
@@ -212,7 +213,7 @@ export const openHouse = (
         }
       }
       refuseOver()
-      const beside = `${folder()}.restored`
+      const beside = `${folder()}${besides.restored}`
       const { archiveKey, knownHeads } = await build(beside)
       try {
         const known = [...knownHeads, ...notedHead(folder(), outside)]

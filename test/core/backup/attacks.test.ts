@@ -13,7 +13,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
 import { generationIn } from '../../../electron/core/backup/layout.ts'
-import { manifestOf } from '../../../electron/core/backup/generations.ts'
+import { keyFileAt, manifestOf } from '../../../electron/core/backup/generations.ts'
 import { placeFiles } from '../../../electron/core/backup/place-files.ts'
 import { outcomeOf, smallArchive, type Small } from './small.ts'
 import { filesIn } from './stick.ts'
@@ -148,6 +148,24 @@ describe('a backup that somebody changed', () => {
     // and taken for what it is under its own
     renameSync(generationIn(backup, 2), generationIn(backup, 1))
     expect(await outcomeOf(small.check(1, backup))).toBe('taken')
+  })
+
+  it('is refused without being read when one of its files was blown up', async () => {
+    const small = await twoGenerations()
+    for (const name of ['key.json', 'database', 'manifest', 'blob']) {
+      const backup = small.copy()
+      const path =
+        name === 'blob'
+          ? (partsIn(join(backup, 'blobs'))[0] ?? '')
+          : join(generationIn(backup, 2), name)
+      // 40 GB on paper, nothing on the disk: whoever reads it as a whole runs out of memory
+      truncateSync(path, 40_000_000_000)
+      expect(await outcomeOf(small.check(2, backup)), name).toBe('backupDamaged')
+    }
+    const backup = small.copy()
+    truncateSync(join(generationIn(backup, 2), 'key.json'), 40_000_000_000)
+    const at = { files: placeFiles, backup }
+    expect(await outcomeOf(keyFileAt(at, 2))).toBe('backupDamaged')
   })
 
   it('of another archive does not open with the key of this one', async () => {
