@@ -105,6 +105,39 @@ describe('a restore that is interrupted', () => {
   })
 })
 
+describe('the ways to the key', () => {
+  it('an earlier backup opens with the passphrase of then, a later one with that of now', async () => {
+    const { office, folder, place } = await withStick()
+    await office.call('backup.make', { place })
+    const next = 'Backbord Wintergarten Fahrradklingel 9'
+    await office.call('archive.changePassphrase', { current: passphrase, next })
+    await office.call('backup.make', { place })
+    office.close()
+    const there = newComputer(folder)
+    await there.call('backup.chooseSource', {})
+    const look = async (passphraseOf: string, generation: number) =>
+      there.call('backup.look', { passphrase: passphraseOf, generation })
+    expect(await look(passphrase, 1)).toMatchObject({ generation: 1 })
+    expect(await refusalOf(look(passphrase, 2))).toBe('wrongPassphrase')
+    expect(await look(next, 2)).toMatchObject({ generation: 2 })
+  })
+
+  it('a look that is cancelled leaves nothing, and the next one begins anew', async () => {
+    const { office, folder, place } = await withStick()
+    await office.call('backup.make', { place })
+    office.close()
+    const there = newComputer(folder)
+    await there.call('backup.chooseSource', {})
+    const way = { passphrase, generation: 1 }
+    const looking = there.call('backup.look', way)
+    expect(await refusalOf(there.call('backup.look', way))).toBe('backupRunning')
+    await there.call('backup.cancel', {})
+    expect(await refusalOf(looking)).toBe('cancelled')
+    expect(readdirSync(there.folder)).toEqual([])
+    expect(await there.call('backup.look', way)).toMatchObject({ generation: 1 })
+  })
+})
+
 describe('an archive in a bad state', () => {
   it('makes room for the restored one, stays beside it, and the new log names the head it had come to', async () => {
     const { office, place } = await withStick()
