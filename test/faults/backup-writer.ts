@@ -5,6 +5,7 @@ import { makeBackup } from '../../electron/core/backup/make.ts'
 import { counting } from '../../electron/core/backup/progress.ts'
 import { realOutside } from '../../electron/core/outside.ts'
 import { backupKinds } from '../../shared/facts/backup.kinds.ts'
+import { contentOf } from '../../electron/core/ledger/fact.ts'
 import { BackupPlaceId } from '../../shared/ids.ts'
 import { visitKinds, visits } from '../core/archive/workshop.ts'
 
@@ -20,6 +21,15 @@ const archive = openArchive({
   outside,
   installation,
 })
+
+/** The newest generation that was checked, as the tables of the office know it. */
+const verified = (): { generation?: number } => {
+  const fact = archive.read((reader) => reader.facts({ kinds: ['backup.verified'] })).at(-1)
+  if (fact === undefined) return {}
+  const slot = backupKinds['backup.verified'].slots.backup
+  const generation = contentOf(fact, 'backup', slot)?.generation
+  return generation === undefined ? {} : { generation }
+}
 
 for (let number = 1; number <= Number(count); number += 1) {
   const { blobId } = archive.blobs.store(outside.random(20_000))
@@ -39,7 +49,7 @@ for (let number = 1; number <= Number(count); number += 1) {
     place: {
       id: BackupPlaceId.parse(id),
       path,
-      ...(number === 1 ? {} : { generation: number - 1 }),
+      ...verified(),
     },
     outside,
     counting: counting(() => undefined),
