@@ -82,6 +82,13 @@ for (const [house, line] of lines) {
   })
 }
 
+test('the board tells at once of a backup that was tried in vain', async ({ stage }) => {
+  const page = await stage.open('backupFull')
+  await expect(page.getByText(t.errors.backupPlaceFull.happened)).toBeVisible()
+  await press(words.toSettings)(page)
+  await expect(page.getByText(t.errors.backupPlaceFull.next)).toBeVisible()
+})
+
 test('the board says nothing while everything is in a checked backup', async ({ stage }) => {
   const page = await stage.open('open')
   await expect(page.getByRole('heading', { name: t.board.inCare })).toBeVisible()
