@@ -1,23 +1,40 @@
+import type { BackupView } from '../../shared/contract/backup.calls.ts'
+import type { Messages } from '../../shared/messages/messages.ts'
 import { useQuery } from '../bridge/use-query.ts'
 import { useCounter } from '../counter.tsx'
 import { Button } from '../parts/button.tsx'
 import { Notice } from '../parts/card.tsx'
 import { useSpeech } from '../speech.tsx'
 
-/** Says when what was entered is on this computer alone: amber after a day, red after three. */
+/**
+ * Says when what was entered is on this computer alone: amber after a day, red after three. A backup that was tried in
+ * vain is told at once: the one after a handover is made while nobody looks.
+ */
 export function BackupLine() {
   const { t, f } = useSpeech()
   const { go } = useCounter()
   const { value } = useQuery('backup.view', {})
-  if (value === undefined || value.due === 'none') return null
-  const words = t.backups.due
-  const moment = value.verifiedAt === undefined ? '' : f.shortMoment(value.verifiedAt)
+  if (value === undefined) return null
+  const line = lineOf(value, t, f.shortMoment)
+  if (line === undefined) return null
   return (
     <Notice
       tone={value.due === 'overdue' ? 'stop' : 'wait'}
       actions={<Button onPress={() => go({ at: 'security' })}>{t.backups.toSettings}</Button>}
     >
-      {value.due === 'neverMade' ? words.neverMade : words[value.due](moment)}
+      {line}
     </Notice>
   )
+}
+
+function lineOf(
+  { due, verifiedAt, places }: BackupView,
+  t: Messages,
+  momentOf: (instant: string) => string,
+): string | undefined {
+  const words = t.backups.due
+  if (due === 'neverMade') return words.neverMade
+  if (due !== 'none') return words[due](verifiedAt === undefined ? '' : momentOf(verifiedAt))
+  const failed = places.find((place) => place.failed !== undefined)?.failed
+  return failed === undefined ? undefined : t.errors[failed].happened
 }

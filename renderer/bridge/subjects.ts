@@ -9,6 +9,7 @@ export const subjectsOf: Record<QueryName, readonly Subject[]> = {
   'archive.rate': [],
   'backup.view': ['backup', 'archive'],
   'security.view': ['archive', 'backup', 'job', 'secrets'],
+  'backup.restoring': ['backup'],
   'settings.view': ['archive'],
   'ledger.view': ['archive'],
   'business.view': ['business'],

@@ -1,3 +1,5 @@
+import { useState } from 'react'
+
 import type { ErrorCode } from '../../shared/contract/errors.ts'
 import type { Language } from '../../shared/messages/format.ts'
 import { useCommand } from '../bridge/use-command.ts'
@@ -5,9 +7,18 @@ import { Button } from '../parts/button.tsx'
 import { ErrorText } from '../parts/error-text.tsx'
 import { Notice } from '../parts/card.tsx'
 import { stepsOf } from '../parts/next-steps.ts'
+import { RestoreStep } from '../set-up/restore-step.tsx'
 import { useSpeech } from '../speech.tsx'
 import { Gate } from '../unlock/gate.tsx'
 import styles from './problem-screen.module.css'
+
+/** Where another archive may take the place of this one; what lies there is set aside. */
+const restorable: ReadonlySet<ErrorCode> = new Set([
+  'archiveMissing',
+  'archiveDamaged',
+  'blobMissing',
+  'ledgerShorter',
+])
 
 /** A bad state of the archive: what happened, what was kept, and two next steps. Never a new, empty archive. */
 export function ProblemScreen(props: {
@@ -18,10 +29,18 @@ export function ProblemScreen(props: {
   readonly onLanguage: (language: Language) => void
 }) {
   const { t } = useSpeech()
+  const [restoring, setRestoring] = useState(false)
   const choose = useCommand('archive.chooseFolder')
   const again = useCommand('archive.tryAgain')
   const { happened, kept } = t.errors[props.code]
   const steps = t.problem.steps[stepsOf[props.code] ?? 'other']
+  if (restoring) {
+    return (
+      <main className={styles.restore}>
+        <RestoreStep onBack={() => setRestoring(false)} onChanged={props.onRetry} />
+      </main>
+    )
+  }
   return (
     <Gate language={props.language} onLanguage={props.onLanguage}>
       <h1>{t.problem.title}</h1>
@@ -53,6 +72,11 @@ export function ProblemScreen(props: {
         >
           {t.problem.otherFolder}
         </Button>
+        {restorable.has(props.code) ? (
+          <Button icon="shield" onPress={() => setRestoring(true)}>
+            {t.backups.restore.have}
+          </Button>
+        ) : null}
         <Button
           kind="primary"
           icon="refresh"

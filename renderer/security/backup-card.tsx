@@ -39,7 +39,7 @@ export function BackupCard() {
 function Place(props: { place: BackupPlaceView; running: BackupView['running'] }) {
   const { t, f } = useSpeech()
   const words = t.backups
-  const { place, folder, isThere, verifiedAt, failed } = props.place
+  const { place, folder, isThere, isSameDrive, verifiedAt, failed } = props.place
   const make = useCommand('backup.make')
   const forget = useCommand('backup.removePlace')
   const [made, setMade] = useState<number>()
@@ -63,6 +63,7 @@ function Place(props: { place: BackupPlaceView; running: BackupView['running'] }
           </>
         )}
       </p>
+      {isSameDrive ? <Notice tone="wait">{words.sameDrive}</Notice> : null}
       {running === undefined ? null : <Running running={running} />}
       <ErrorText error={running !== undefined || why?.code === 'cancelled' ? undefined : why} />
       {made === undefined || running !== undefined ? null : (

@@ -2,11 +2,13 @@ import { useState } from 'react'
 
 import type { BackupLook } from '../../shared/contract/backup.calls.ts'
 import { useCommand } from '../bridge/use-command.ts'
+import { useQuery } from '../bridge/use-query.ts'
 import { Button } from '../parts/button.tsx'
 import { Card, Notice } from '../parts/card.tsx'
 import { ErrorText } from '../parts/error-text.tsx'
 import { Facts } from '../parts/facts.tsx'
 import { Icon } from '../parts/icon.tsx'
+import { Measured } from '../parts/progress.tsx'
 import { Page } from '../parts/page.tsx'
 import { SecretField } from '../parts/secret-field.tsx'
 import { SelectField } from '../parts/select-field.tsx'
@@ -39,6 +41,7 @@ export function RestoreStep(props: {
     look.clear()
     restore.clear()
   }
+  const refusal = look.error ?? restore.error
   const way = byKey ? { recoveryKey: text, generation } : { passphrase: text, generation }
   return (
     <Page
@@ -117,9 +120,28 @@ export function RestoreStep(props: {
           </div>
         </Card>
       )}
-      <ErrorText error={look.error ?? restore.error} />
+      <Underway />
+      <ErrorText error={refusal?.code === 'cancelled' ? undefined : refusal} />
       {found === undefined ? null : <Found found={found} />}
     </Page>
+  )
+}
+
+/** How far the look or the restore has come; a slow stick takes its time. */
+function Underway() {
+  const { t } = useSpeech()
+  const cancel = useCommand('backup.cancel')
+  const { value } = useQuery('backup.restoring', {})
+  if (value?.percent === undefined) return null
+  return (
+    <Card>
+      <Measured label={t.backups.checking} percent={value.percent} />
+      <div>
+        <Button busy={cancel.busy} onPress={() => void cancel.run({})}>
+          {t.backups.stop}
+        </Button>
+      </div>
+    </Card>
   )
 }
 

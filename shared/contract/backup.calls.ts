@@ -15,6 +15,8 @@ export const BackupPlaceView = z.strictObject({
   place: BackupPlaceId,
   folder: z.string(),
   isThere: z.boolean(),
+  /** On the archive's own drive: lost with it. */
+  isSameDrive: z.boolean(),
   /** When the newest backup there was read back and found whole; none before the first. */
   verifiedAt: Instant.exactOptional(),
   generation: Generation.exactOptional(),
@@ -70,11 +72,17 @@ export const backupCalls = {
   'backup.removePlace': command(OfPlace, Nothing),
   /** Writes a backup, reads it back, and only then counts it. Answers when it is done. */
   'backup.make': command(OfPlace, z.strictObject({ generation: Generation })),
+  /** Ends what is under way: a backup, a look or a restore. */
   'backup.cancel': command(Nothing, Nothing),
   /** The user picks the folder to restore from; generations that were finished, the newest first. */
   'backup.chooseSource': command(
     Nothing,
     z.strictObject({ folder: z.string(), generations: z.array(Generation).min(1) }),
+  ),
+  /** How far the look or the restore has come, while one is under way. Also without an archive. */
+  'backup.restoring': query(
+    Nothing,
+    z.strictObject({ percent: z.int().min(0).max(100).exactOptional() }),
   ),
   /** Opens the picked backup and says what is in it. Changes nothing. */
   'backup.look': command(Way, BackupLook),

@@ -88,6 +88,13 @@ for (const [house, line] of lines) {
   })
 }
 
+test('the board tells at once of a backup that was tried in vain', async ({ stage }) => {
+  const page = await stage.open('backupFull')
+  await expect(page.getByText(t.errors.backupPlaceFull.happened)).toBeVisible()
+  await press(words.toSettings)(page)
+  await expect(page.getByText(t.errors.backupPlaceFull.next)).toBeVisible()
+})
+
 test('the board says nothing while everything is in a checked backup', async ({ stage }) => {
   const page = await stage.open('open')
   await expect(page.getByRole('heading', { name: t.board.inCare })).toBeVisible()
@@ -155,4 +162,32 @@ test('the way back keeps nobody out in English and in the dark', async ({ stage 
   await expect(page.getByText(english.restore.found)).toBeVisible()
   await usable(page)
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
+})
+
+test('a damaged archive can be replaced from a backup; a full disk offers no such thing', async ({
+  stage,
+}) => {
+  let page = await stage.open('damaged')
+  await press(words.restore.have)(page)
+  await expect(page.getByRole('heading', { name: words.restore.title })).toBeVisible()
+  await usable(page)
+  await press(t.common.back)(page)
+  await expect(page.getByText(t.errors.archiveDamaged.happened)).toBeVisible()
+  page = await stage.open('diskFull')
+  await expect(page.getByText(t.errors.diskFull.happened)).toBeVisible()
+  await expect(page.getByRole('button', { name: words.restore.have })).toHaveCount(0)
+})
+
+test('a place on the drive of the archive is called what it is', async ({ stage }) => {
+  const page = await security(stage, 'backupSameDrive')
+  await expect(page.getByText(words.sameDrive)).toBeVisible()
+})
+
+test('a slow stick shows how far it is, and the look can be cancelled', async ({ stage }) => {
+  const page = await stage.open('restoringUnderway')
+  await toSource(page)
+  await expect(page.getByRole('progressbar')).toHaveAttribute('aria-valuenow', '41')
+  await usable(page)
+  await press(words.stop)(page)
+  await expect.poll(() => timesAsked(page, 'backup.cancel')).toBe(1)
 })

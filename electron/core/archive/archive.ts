@@ -52,7 +52,7 @@ export interface Archive {
   /** Writes a complete, equally encrypted copy of the database to a path that does not exist yet. */
   snapshot(path: string): void
   /** Reads a copy that `snapshot` made back, wherever it has been meanwhile: every page, every hash (copy.ts). */
-  checkCopy(path: string): CheckedCopy
+  checkCopy(path: string): Promise<CheckedCopy>
   /** Root of the log a head names, at its size; `undefined` when this archive does not know as much of it. */
   rootAt(head: Head): string | undefined
   /** A key for one purpose besides the pages (derive.ts). */
@@ -101,6 +101,8 @@ export interface OpenOptions extends ArchiveOptions {
   }
   /** This archive was just put here from elsewhere: a new log begins that says so. Only for the first opening. */
   readonly arrival?: 'restored' | 'copied' | 'moved'
+  /** On arrival: heads seen elsewhere. The newest one of this log that is more than lies here is named. */
+  readonly knownHeads?: readonly Head[]
 }
 
 export interface CreateOptions extends ArchiveOptions {

@@ -6,12 +6,12 @@ import type { Head } from '../../../shared/facts/envelope.ts'
 import { factKinds } from '../../../shared/facts/kinds.ts'
 import { contentOf } from '../ledger/fact.ts'
 import { factsIn } from '../ledger/fact-rows.ts'
-import { ledgerOn } from '../ledger/ledger.ts'
-import { verifyLedger } from '../ledger/verify.ts'
+import { ledgerOn, type Ledger } from '../ledger/ledger.ts'
+import { verifyInSteps, type LedgerVerdict } from '../ledger/verify.ts'
 import type { Outside } from '../outside.ts'
 import { checkPages, giveKey } from './database.ts'
 import { schemaVersion } from './migrations.ts'
-import { ArchiveProblem, naming } from './problem.ts'
+import { ArchiveProblem, named } from './problem.ts'
 
 /** A blob the copy knows: with its key, whoever has the stored bytes can read it. */
 export interface CopiedBlob {
@@ -81,13 +81,26 @@ const keyless = (db: Connection): number =>
     .pluck()
     .get() ?? 0
 
-const checked = (db: Connection, outside: Outside): CheckedCopy => {
+/** Lets whoever calls meanwhile have their answer. */
+const giveWay = async (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
+
+const verdictOn = async (db: Connection, ledger: Ledger): Promise<LedgerVerdict> => {
+  const steps = verifyInSteps(db, ledger)
+  for (;;) {
+    await giveWay()
+    const step = steps.next()
+    if (step.done === true) return step.value
+  }
+}
+
+const checked = async (db: Connection, outside: Outside): Promise<CheckedCopy> => {
   checkPages(db, 'integrity_check')
   if (Number(db.pragma('user_version', { simple: true })) > schemaVersion) {
     throw new ArchiveProblem('newerSchema', 'a newer program wrote this copy')
   }
   const ledger = ledgerOn(db, factKinds, outside)
-  const verdict = verifyLedger(db, ledger)
+  const verdict = await verdictOn(db, ledger)
+  await giveWay()
   if (!verdict.ok) throw new ArchiveProblem('damaged', `ledger: ${verdict.why}`)
   if (keyless(db) > 0) throw new ArchiveProblem('missingBlob', 'no key')
   const business = businessIn(db)
@@ -102,14 +115,22 @@ const checked = (db: Connection, outside: Outside): CheckedCopy => {
 
 /**
  * Opens a copy of the database (never the database in use), reads every page, recomputes every hash of its ledger and
- * says what it holds. Throws `damaged`, `missingBlob` or `newerSchema`; changes nothing.
+ * says what it holds. Throws `damaged`, `missingBlob` or `newerSchema`; changes nothing. Only the check of the pages holds
+ * up whoever calls meanwhile.
  */
-export const checkCopy = (path: string, archiveKey: Uint8Array, outside: Outside): CheckedCopy =>
-  naming(() => {
+export const checkCopy = async (
+  path: string,
+  archiveKey: Uint8Array,
+  outside: Outside,
+): Promise<CheckedCopy> => {
+  try {
     const db = openCopy(path, archiveKey)
     try {
-      return checked(db, outside)
+      return await checked(db, outside)
     } finally {
       db.close()
     }
-  })
+  } catch (error) {
+    throw named(error)
+  }
+}

@@ -33,6 +33,16 @@ import { restrictions } from './restrictions.ts'
 import { secretsIn } from './secrets.ts'
 import { transactionsOn } from './transaction.ts'
 
+/** The newest head that is known of this log, if it is more than lies here. */
+const lastKnown = (ledger: Ledger, { knownHeads = [] }: OpenOptions): { lastKnown?: Head } => {
+  const here = ledger.head()
+  const newest = knownHeads
+    .filter(({ log, size }) => log === here.log && size > here.size)
+    .toSorted((a, b) => a.size - b.size)
+    .at(-1)
+  return newest === undefined ? {} : { lastKnown: newest }
+}
+
 /** Whether and why a log must begin before anything else is written. */
 const beginningDue = (
   ledger: Ledger,
@@ -41,7 +51,7 @@ const beginningDue = (
 ): Beginning | undefined => {
   const { installation, arrival } = options
   if (goingOn !== undefined) return { reason: 'rolledBack', installation, ...goingOn }
-  if (arrival !== undefined) return { reason: arrival, installation }
+  if (arrival !== undefined) return { reason: arrival, installation, ...lastKnown(ledger, options) }
   return isHome(ledger, options) ? undefined : { reason: 'copied', installation }
 }
 

@@ -27,6 +27,10 @@ const placesOf = (at: Asking): Place[] =>
 /** Folders that go when the archive goes. */
 const ownFolders = (at: Asking): string[] => [at.door.start.profileDirectory, at.house.folder()]
 
+/** The drive of a folder; `undefined` when it cannot be reached. */
+const driveOf = async (path: string): Promise<number | undefined> =>
+  placeFiles.drive(path).catch(() => undefined)
+
 /** Waits until the screen after the handover is there; the backup itself gives way to calls between any two files. */
 const soonMs = 1500
 
@@ -48,15 +52,18 @@ export const openBackups = (): Backups => {
   const failed = new Map<BackupPlaceId, ErrorCode>()
 
   const viewOf = async (
+    at: Asking,
     { id, path }: Place,
     verified: ReturnType<typeof verifiedBackups>,
   ): Promise<BackupPlaceView> => {
     const known = verified.find(({ place }) => place === id)
     const why = failed.get(id)
+    const drive = await driveOf(path)
     return {
       place: id,
       folder: path,
-      isThere: await placeFiles.isFolder(path).catch(() => false),
+      isThere: drive !== undefined,
+      isSameDrive: drive !== undefined && drive === (await driveOf(at.house.folder())),
       ...(known === undefined
         ? {}
         : { verifiedAt: known.verifiedAt, generation: known.generation }),
@@ -122,7 +129,9 @@ export const openBackups = (): Backups => {
     async view(at) {
       const verified = at.archive.read(verifiedBackups)
       const due = at.archive.read((reader) => backupDue(reader, at.outside.clock.now()))
-      const places = await Promise.all(placesOf(at).map(async (place) => viewOf(place, verified)))
+      const places = await Promise.all(
+        placesOf(at).map(async (place) => viewOf(at, place, verified)),
+      )
       const verifiedAt = verified.at(-1)?.verifiedAt
       return {
         places,

@@ -15,7 +15,7 @@ import { ownFiles } from './place-files.ts'
 /** What the archive key can do, without the key itself. */
 export interface Opener {
   readonly derive: DeriveKey
-  checkCopy(path: string): CheckedCopy
+  checkCopy(path: string): Promise<CheckedCopy>
 }
 
 export interface CheckedGeneration {
@@ -75,9 +75,9 @@ const fetchDatabase = async (
 }
 
 /** A copy that does not open or does not hold what it should is a damaged backup, whatever the archive calls it. */
-const checkedCopy = (path: string, { opener }: CheckWish): CheckedCopy => {
+const checkedCopy = async (path: string, { opener }: CheckWish): Promise<CheckedCopy> => {
   try {
-    return opener.checkCopy(path)
+    return await opener.checkCopy(path)
   } catch (error) {
     if (error instanceof ArchiveProblem && error.code === 'newerSchema') {
       throw new Refusal('newerSchema')
@@ -93,7 +93,10 @@ const checkBlob = async (
   known: CheckedCopy['blobs'][number] | undefined,
   wish: CheckWish,
 ): Promise<void> => {
-  const closed = await at.files.read(partIn(at.backup, wish.generation, part.name))
+  const path = partIn(at.backup, wish.generation, part.name)
+  // the size first: a file that somebody blew up is not read into memory
+  if ((await at.files.size(path)) !== part.bytes) throw new Refusal('backupDamaged')
+  const closed = await at.files.read(path)
   const isStored = closed?.length === part.bytes && hash('sha256', closed, 'hex') === part.sha256
   if (known === undefined || closed === undefined || !isStored) throw new Refusal('backupDamaged')
   if (!isPlainRight(closed, known)) throw new Refusal('backupDamaged')
@@ -128,7 +131,7 @@ export const checkGeneration = async (
   if (!(await isIntact(at, generation, partOf(manifest, keyName)))) {
     throw new Refusal('backupDamaged')
   }
-  const copy = checkedCopy(await fetchDatabase(at, manifest, wish), wish)
+  const copy = await checkedCopy(await fetchDatabase(at, manifest, wish), wish)
   const { log, size, root } = manifest.head
   if (copy.head.log !== log || copy.head.size !== size || copy.head.root !== root) {
     throw new Refusal('backupDamaged')

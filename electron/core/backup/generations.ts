@@ -10,7 +10,14 @@ import {
   type Header,
   type PartName,
 } from './container.ts'
-import { generationIn, generationOf, generationsIn, manifestName, partIn } from './layout.ts'
+import {
+  generationIn,
+  generationOf,
+  generationsIn,
+  keyName,
+  manifestName,
+  partIn,
+} from './layout.ts'
 import { parseManifest, type Manifest, type Part } from './manifest.ts'
 import type { PlaceFiles } from './place-files.ts'
 
@@ -92,6 +99,19 @@ const readManifest = (bytes: Uint8Array): Manifest => {
   } catch {
     throw new Refusal('backupDamaged')
   }
+}
+
+/** A key file has a few hundred bytes; eight ways in have a few thousand. */
+const largestKeyFile = 65_536
+
+/** The key file of a generation as it lies there; refuses `backupDamaged` for one that cannot be one by its size. */
+export const keyFileAt = async (
+  { files, backup }: BackupAt,
+  generation: number,
+): Promise<Uint8Array | undefined> => {
+  const path = join(generationIn(backup, generation), keyName)
+  if (((await files.size(path)) ?? 0) > largestKeyFile) throw new Refusal('backupDamaged')
+  return files.read(path)
 }
 
 /** Whether a part lies there with the size and the SHA-256 the manifest gives. */

@@ -1,5 +1,6 @@
 import type { BackupPlaceId } from '../../../shared/ids.ts'
 import type { Archive } from '../archive/archive.ts'
+import { besides } from '../house/arrival.ts'
 import type { Outside } from '../outside.ts'
 import { Refusal } from '../refusal.ts'
 import { checkGeneration } from './check.ts'
@@ -8,7 +9,7 @@ import type { Manifest } from './manifest.ts'
 import { checkOutside, nextGeneration, type KnownPlace } from './place.ts'
 import { ownFiles, placeFiles, type PlaceFiles } from './place-files.ts'
 import type { Counting } from './progress.ts'
-import { thinOut } from './thin.ts'
+import { discard, thinOut } from './thin.ts'
 import { BlobGone, writeGeneration } from './write.ts'
 
 export interface MakeWish {
@@ -27,7 +28,7 @@ export interface MakeWish {
 const mostTries = 3
 
 /** Scratch folder on the archive's own drive: the snapshot to be copied, then the database read back. */
-const besideOf = (folder: string): string => `${folder}.backup`
+const besideOf = (folder: string): string => `${folder}${besides.backup}`
 
 const emptied = async (folder: string): Promise<string> => {
   await ownFiles.remove(folder)
@@ -47,7 +48,7 @@ export const makeBackup = async (wish: MakeWish): Promise<Manifest> => {
   const at = { files, backup: backupIn(place.path) }
   const generation = await nextGeneration(at, place, archive, folder)
   const beside = besideOf(folder)
-  try {
+  const attempt = async (trusts: 'sizes' | 'nothing'): Promise<Manifest> => {
     await written(async () => {
       counting.begin('copying')
       await writeGeneration(at, {
@@ -58,6 +59,7 @@ export const makeBackup = async (wish: MakeWish): Promise<Manifest> => {
         beside: await emptied(beside),
         outside,
         step: counting.step,
+        trusts,
       })
     })
     counting.begin('checking')
@@ -68,12 +70,35 @@ export const makeBackup = async (wish: MakeWish): Promise<Manifest> => {
       step: counting.step,
     })
     if (archive.rootAt(manifest.head) !== manifest.head.root) throw new Refusal('backupDamaged')
+    return manifest
+  }
+  try {
+    const manifest = await healing(attempt, async () => discard(at, generation))
     note(archive, place.id, manifest)
     await thinOut(at, archive.derive)
     return manifest
   } finally {
     await ownFiles.remove(beside)
   }
+}
+
+/**
+ * Tries once more when what was read back is not what was written: this time whatever lies at the place is read before it
+ * counts, and replaced where it is damaged. A generation that does not read back goes, so that nobody restores it.
+ */
+const healing = async (
+  attempt: (trusts: 'sizes' | 'nothing') => Promise<Manifest>,
+  discarding: () => Promise<void>,
+): Promise<Manifest> => {
+  for (const trusts of ['sizes', 'nothing'] as const) {
+    try {
+      return await attempt(trusts)
+    } catch (error) {
+      if (!(error instanceof Refusal) || error.code !== 'backupDamaged') throw error
+      await discarding()
+    }
+  }
+  throw new Refusal('backupDamaged')
 }
 
 /** Begins anew when something was forgotten in the middle: the snapshot would still hold it. */

@@ -16,6 +16,8 @@ export interface PlaceFiles {
   list(folder: string): Promise<string[]>
   /** Whether a folder lies there. */
   isFolder(path: string): Promise<boolean>
+  /** Number of the drive a folder lies on, as far as the system tells; `undefined` when there is none. */
+  drive(path: string): Promise<number | undefined>
   /** Size in bytes, or `undefined` when there is no such file. */
   size(path: string): Promise<number | undefined>
   /** The whole file, or `undefined` when there is none. */
@@ -118,6 +120,7 @@ const filesOf = (codes: Codes): PlaceFiles => {
   return {
     list: async (folder) => (await ifThere(async () => fs.readdir(folder))) ?? [],
     isFolder: async (path) => (await ifThere(async () => fs.stat(path)))?.isDirectory() === true,
+    drive: async (path) => (await ifThere(async () => fs.stat(path)))?.dev,
     size: async (path) => (await ifThere(async () => fs.stat(path)))?.size,
     read: async (path) => ifThere(async () => fs.readFile(path)),
 

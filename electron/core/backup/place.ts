@@ -6,8 +6,7 @@ import type { Archive } from '../archive/archive.ts'
 import { archiveNames } from '../archive/entrance.ts'
 import { KeyFile } from '../archive/key-file.ts'
 import { Refusal } from '../refusal.ts'
-import { generationsAt, manifestOf, type BackupAt } from './generations.ts'
-import { generationIn, keyName } from './layout.ts'
+import { generationsAt, keyFileAt, manifestOf, type BackupAt } from './generations.ts'
 import type { Manifest } from './manifest.ts'
 import { ownFiles } from './place-files.ts'
 
@@ -47,7 +46,7 @@ const keyCheckIn = (bytes: Uint8Array | undefined): string | undefined => {
 /** Whether a generation says that it belongs to another archive. */
 const isOfAnother = async (at: BackupAt, generation: number, folder: string): Promise<boolean> => {
   const own = keyCheckIn(await ownFiles.read(join(folder, archiveNames.key)))
-  const its = keyCheckIn(await at.files.read(join(generationIn(at.backup, generation), keyName)))
+  const its = keyCheckIn(await keyFileAt(at, generation))
   return own !== undefined && its !== undefined && own !== its
 }
 
@@ -58,8 +57,8 @@ export const newestAt = async (
   folder: string,
 ): Promise<Manifest | undefined> => {
   for (const generation of (await generationsAt(at)).finished) {
-    if (await isOfAnother(at, generation, folder)) throw new Refusal('backupForeign')
     try {
+      if (await isOfAnother(at, generation, folder)) throw new Refusal('backupForeign')
       return await manifestOf(at, generation, archive.derive)
     } catch (error) {
       // one that was damaged does not keep a new one from being made; whoever restores is told of it

@@ -54,6 +54,3 @@ export const counting = (changed: () => void): Counting => {
     cancel: () => (isCancelled = true),
   }
 }
-
-/** For work that nobody watches. */
-export const uncounted: Step = Object.assign(() => undefined, { total: () => undefined })

@@ -1,17 +1,19 @@
 import { join } from 'node:path'
 
+import type { Head } from '../../../shared/facts/envelope.ts'
 import { ArchiveProblem } from '../archive/archive.ts'
 import { checkCopy } from '../archive/copy.ts'
 import { derivedFrom } from '../archive/derive.ts'
 import { archiveNames } from '../archive/entrance.ts'
 import { unlock, type KeyWay } from '../archive/key.ts'
+import type { Built } from '../house/arrival.ts'
 import type { Outside } from '../outside.ts'
 import { Refusal } from '../refusal.ts'
 import { checkGeneration, type CheckedGeneration, type Opener } from './check.ts'
-import { generationsAt, type BackupAt } from './generations.ts'
-import { backupFolder, generationIn, keyName } from './layout.ts'
+import { generationsAt, keyFileAt, manifestOf, type BackupAt } from './generations.ts'
+import { backupFolder, generationIn } from './layout.ts'
 import { ownFiles, placeFiles } from './place-files.ts'
-import { uncounted } from './progress.ts'
+import type { Step } from './progress.ts'
 
 /** Where the finished generations lie, the newest first. */
 export interface Source {
@@ -41,6 +43,7 @@ const keyOf = async (
   way: KeyWay,
   outside: Outside,
 ): Promise<Uint8Array> => {
+  if ((await keyFileAt(at, generation)) === undefined) throw new Refusal('backupDamaged')
   try {
     return await unlock(generationIn(at.backup, generation), way, outside)
   } catch (error) {
@@ -63,6 +66,7 @@ export interface RestoreWish {
   /** Folder beside the archive's; it must not exist yet. */
   readonly beside: string
   readonly outside: Outside
+  readonly step: Step
 }
 
 const begin = async ({ source, generation, way, beside, outside }: RestoreWish) => {
@@ -78,23 +82,37 @@ const begin = async ({ source, generation, way, beside, outside }: RestoreWish) 
  * `checkGeneration` refuses, and a wrong key.
  */
 export const lookInto = async (wish: RestoreWish): Promise<CheckedGeneration> => {
-  const { source, generation, beside, outside } = wish
+  const { source, generation, beside, outside, step } = wish
   try {
     const key = await begin(wish)
     const opener = openerOf(key, outside)
-    return await checkGeneration(source.at, { generation, opener, into: beside, step: uncounted })
+    return await checkGeneration(source.at, { generation, opener, into: beside, step })
   } finally {
     await ownFiles.remove(beside)
   }
 }
 
+/** Heads of newer generations that lie here: whoever takes an older one loses what they hold, and the ledger says so. */
+const newerHeads = async ({ source, generation }: RestoreWish, key: Uint8Array) => {
+  const heads: Head[] = []
+  for (const newer of source.generations.filter((one) => one > generation)) {
+    try {
+      heads.push((await manifestOf(source.at, newer, derivedFrom(key))).head)
+    } catch (error) {
+      // one that cannot be read says nothing
+      if (!(error instanceof Refusal)) throw error
+    }
+  }
+  return heads
+}
+
 /**
- * Builds an archive's folder beside its place from a backup, checking everything on the way; returns its key. The key
+ * Builds an archive's folder beside its place from a backup, checking everything on the way; returns its key and what is known of newer generations. The key
  * files of access codes are in no backup, and the head that is noted beside the database is of its new log: neither is
  * there. On any refusal the folder goes again.
  */
-export const buildFrom = async (wish: RestoreWish): Promise<Uint8Array> => {
-  const { source, generation, beside, outside } = wish
+export const buildFrom = async (wish: RestoreWish): Promise<Built> => {
+  const { source, generation, beside, outside, step } = wish
   try {
     const key = await begin(wish)
     const blobs = join(beside, archiveNames.blobs)
@@ -105,14 +123,13 @@ export const buildFrom = async (wish: RestoreWish): Promise<Uint8Array> => {
       generation,
       opener: openerOf(key, outside),
       into: beside,
-      step: uncounted,
+      step,
       onBlob: async (blob, closed) => void (await ownFiles.write(join(blobs, blob), [closed])),
     })
-    const { files, backup } = source.at
-    const keyFile = await files.read(join(generationIn(backup, generation), keyName))
+    const keyFile = await keyFileAt(source.at, generation)
     if (keyFile === undefined) throw new Refusal('backupPlaceGone')
     await ownFiles.write(join(beside, archiveNames.key), [keyFile])
-    return key
+    return { archiveKey: key, knownHeads: await newerHeads(wish, key) }
   } catch (error) {
     await ownFiles.remove(beside)
     throw error

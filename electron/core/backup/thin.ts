@@ -28,6 +28,13 @@ const manifestsAt = async (
   return { manifests, isWhole }
 }
 
+/** Removes a generation, the manifest first: without it the rest is known to be none. */
+export const discard = async ({ files, backup }: BackupAt, generation: number): Promise<void> => {
+  const folder = generationIn(backup, generation)
+  await files.remove(join(folder, manifestName))
+  await files.remove(folder)
+}
+
 /**
  * Removes generations that are no longer needed (`tooMany`), each manifest first, then blobs that none of the others
  * names. While a manifest cannot be read no blob goes: it might be the one that names it.
@@ -36,9 +43,7 @@ export const thinOut = async (at: BackupAt, derive: DeriveKey): Promise<number[]
   const { manifests, isWhole } = await manifestsAt(at, derive)
   const gone = tooMany(manifests)
   for (const generation of gone) {
-    const folder = generationIn(at.backup, generation)
-    await at.files.remove(join(folder, manifestName))
-    await at.files.remove(folder)
+    await discard(at, generation)
   }
   if (!isWhole) return gone
   const named = new Set(

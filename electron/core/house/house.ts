@@ -13,12 +13,14 @@ import { argon2Floor } from '../archive/key-file.ts'
 import { newKey, unlock, type KeyWay } from '../archive/key.ts'
 import { openArchive } from '../archive/open.ts'
 import { calibrate } from '../archive/passphrase.ts'
+import { named } from '../archive/problem.ts'
 import { newRecoveryKey } from '../archive/recovery-key.ts'
 import { business, measures } from '../business/business.views.ts'
 import type { DoorService } from '../door/door.ts'
 import type { Outside } from '../outside.ts'
 import { projections } from '../projections.ts'
 import { Refusal } from '../refusal.ts'
+import { besides, notedHead, replaceable, setAside, sweepBesides, type Built } from './arrival.ts'
 import { archiveAt, placeIn } from './place.ts'
 import { newThrowAway, sweepThrowAways } from './throw-away.ts'
 import { openTour, type Keystore, type Tour } from './tour.ts'
@@ -39,10 +41,11 @@ export interface House {
   create(passphrase: string): Promise<string>
   open(way: KeyWay | { readonly pin: string }): Promise<void>
   /**
-   * Lets an archive be built in a folder beside (`build` answers its key), begins its new log there and only then moves
-   * it into place and opens it. Refuses `archiveExists` where one lies; whatever fails, nothing is there afterwards.
+   * Lets an archive be built in a folder beside, begins its new log there and only then moves it into place and opens it.
+   * Refuses `archiveExists` where one lies, except one in a bad state, which is set aside; whatever fails, nothing of
+   * what was built is there afterwards.
    */
-  restore(build: (beside: string) => Promise<Uint8Array>): Promise<void>
+  restore(build: (beside: string) => Promise<Built>): Promise<void>
   readonly tour: Tour
   /** What a tour has to keep. Refuses `tourNeedsPassphrase` unless the archive was opened in full. */
   keyForTour(): Uint8Array
@@ -193,6 +196,7 @@ export const openHouse = (
         // somebody else was quicker while the key was being derived
         if (present().state === 'open') return
         opened = openArchive(options(archiveKey))
+        sweepBesides(folder(), outside)
         if (isFull) fullKey = archiveKey
         problem = undefined
         place.remember(folder())
@@ -203,21 +207,27 @@ export const openHouse = (
       }
     },
     async restore(build) {
+      const mayReplace = replaceable.has(problem)
       const refuseOver = (): void => {
-        if (archiveIn(folder(), outside) !== 'none') throw new Refusal('archiveExists')
+        if (archiveIn(folder(), outside) !== 'none' && !mayReplace) {
+          throw new Refusal('archiveExists')
+        }
       }
       refuseOver()
-      const beside = `${folder()}.restored`
-      const archiveKey = await build(beside)
+      const beside = `${folder()}${besides.restored}`
+      const { archiveKey, knownHeads } = await build(beside)
       try {
+        const known = [...knownHeads, ...notedHead(folder(), outside)]
         // the new log begins before the folder has its name, so not even a crash lets the old one go on
-        openArchive({ ...options(archiveKey), folder: beside, arrival: 'restored' }).close()
+        const arriving = { ...options(archiveKey), folder: beside, knownHeads: known }
+        openArchive({ ...arriving, arrival: 'restored' }).close()
         refuseOver()
+        setAside(folder(), outside)
         outside.files.moveFolder(beside, folder())
         opened = openArchive(options(archiveKey))
       } catch (error) {
         outside.files.removeFolder(beside)
-        throw asRefusal(error)
+        throw asRefusal(named(error))
       }
       fullKey = archiveKey
       problem = undefined

@@ -83,6 +83,18 @@ const portion = (db: Connection, after: number): { facts: StoredFact[]; bodies: 
 
 /** Recomputes every commitment, leaf, node and root of all logs from what is stored. */
 export const verifyLedger = (db: Connection, ledger: Ledger): LedgerVerdict => {
+  const steps = verifyInSteps(db, ledger)
+  for (;;) {
+    const step = steps.next()
+    if (step.done === true) return step.value
+  }
+}
+
+/** The same in steps of some ten milliseconds, for whoever has other things to do meanwhile. */
+export function* verifyInSteps(
+  db: Connection,
+  ledger: Ledger,
+): Generator<undefined, LedgerVerdict, undefined> {
   const forgotten = new Set(db.prepare<[], string>(forgottenNames).pluck().all())
   const logs = new Map<number, { log: string; leaves: Uint8Array[] }>()
   const counts = { facts: 0, bodies: 0 }
@@ -103,6 +115,7 @@ export const verifyLedger = (db: Connection, ledger: Ledger): LedgerVerdict => {
     counts.facts += facts.length
     counts.bodies += bodies.length
     if (facts.length < factsAtOnce) break
+    yield undefined
   }
   for (const [number, { log, leaves }] of logs) {
     const stored = rootAt(ledger.nodes(number), leaves.length)

@@ -11,6 +11,8 @@ export const backups = {
   verified: (moment: string) => `Zuletzt geprüft am ${moment}`,
   neverVerified: 'Noch keine geprüfte Sicherung',
   away: 'Nicht angeschlossen',
+  sameDrive:
+    'Liegt auf demselben Laufwerk wie das Archiv: hilft bei Versehen, nicht bei Verlust oder Defekt.',
   copying: 'Wird kopiert',
   checking: 'Wird zurückgelesen',
   percent: (percent: number) => `${percent} %`,

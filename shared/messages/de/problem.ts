@@ -43,7 +43,7 @@ export const problem = {
     ],
     damaged: [
       'Kopieren Sie den Ordner, wie er ist, auf ein anderes Laufwerk. So bleibt jede Rettung möglich.',
-      'Wählen Sie den Ordner Ihrer letzten Sicherung. Sie beginnt ein neues Verwahrbuch, das alte bleibt lesbar.',
+      'Stellen Sie aus Ihrer letzten Sicherung wieder her. Es beginnt ein neues Verwahrbuch, das alte bleibt lesbar.',
     ],
     blobMissing: [
       'Holen Sie die fehlende Datei aus der letzten Sicherung in den Unterordner „blobs“ zurück und versuchen Sie es noch einmal.',
@@ -51,7 +51,7 @@ export const problem = {
     ],
     shorter: [
       'Suchen Sie das jüngere Archiv: auf einem anderen Laufwerk, im Papierkorb, in einem zweiten Ordner.',
-      'Ist dies wirklich das letzte, wählen Sie es als Sicherung aus. Obhut beginnt dann ein neues Verwahrbuch und schreibt auf, warum.',
+      'Ist keines zu finden, stellen Sie aus der letzten Sicherung wieder her. Obhut beginnt dann ein neues Verwahrbuch und schreibt auf, warum.',
     ],
     newer: [
       'Starten Sie die neuere Fassung von Obhut, mit der Sie zuletzt gearbeitet haben.',

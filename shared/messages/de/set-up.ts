@@ -71,7 +71,7 @@ export const setUp = {
     gone: 'Der Schlüssel wird kein zweites Mal gezeigt. Haben Sie keinen Ausdruck, machen Sie einen neuen; der alte gilt dann nicht mehr.',
     renew: 'Neuen Schlüssel machen',
     renewText:
-      'Der bisherige Wiederherstellungsschlüssel gilt dann nicht mehr. Zur Sicherheit fragt Obhut nach der Passphrase.',
+      'Der bisherige Wiederherstellungsschlüssel gilt dann nicht mehr; frühere Sicherungen öffnet er weiter. Zur Sicherheit fragt Obhut nach der Passphrase.',
   },
   business: {
     title: 'Ihr Betrieb',

@@ -28,7 +28,7 @@ export const settings = {
   current: 'Bisherige Passphrase',
   next: 'Neue Passphrase',
   passphraseChanged:
-    'Die neue Passphrase gilt ab jetzt. Der Wiederherstellungsschlüssel bleibt derselbe.',
+    'Die neue Passphrase gilt ab jetzt. Der Wiederherstellungsschlüssel bleibt derselbe. Frühere Sicherungen öffnet weiter die alte.',
   forgotten: 'Bisherige vergessen?',
   byKey: 'Wiederherstellungsschlüssel statt der bisherigen Passphrase',
   ledger: 'Verwahrbuch',

@@ -13,6 +13,8 @@ export const backups = {
   verified: (moment: string) => `Last checked on ${moment}`,
   neverVerified: 'No checked backup yet',
   away: 'Not connected',
+  sameDrive:
+    'Lies on the same drive as the archive: helps against mistakes, not against loss or failure.',
   copying: 'Copying',
   checking: 'Reading back',
   percent: (percent: number) => `${percent} %`,

@@ -43,7 +43,7 @@ export const problem = {
     ],
     damaged: [
       'Copy the folder as it is to another drive. Every rescue stays possible that way.',
-      'Choose the folder of your latest backup. It begins a new ledger; the old one stays readable.',
+      'Restore from your last backup. A new ledger begins, the old one stays readable.',
     ],
     blobMissing: [
       'Bring the missing file back from the latest backup into the subfolder “blobs” and try again.',
@@ -51,7 +51,7 @@ export const problem = {
     ],
     shorter: [
       'Look for the newer archive: on another drive, in the bin, in a second folder.',
-      'If this really is the latest, choose it as a backup. Obhut then begins a new ledger and writes down why.',
+      'If there is none, restore from the last backup. Obhut then begins a new ledger and writes down why.',
     ],
     newer: [
       'Start the newer version of Obhut you last worked with.',

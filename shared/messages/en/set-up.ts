@@ -71,7 +71,8 @@ export const setUp = {
     showAgain: 'Look at it again',
     gone: 'The key is not shown a second time. If you have no printout, make a new one; the old one then ends.',
     renew: 'Make a new key',
-    renewText: 'The present recovery key then ends. To be safe, Obhut asks for the passphrase.',
+    renewText:
+      'The present recovery key then ends; earlier backups still open with it. To be safe, Obhut asks for the passphrase.',
   },
   business: {
     title: 'Your business',

@@ -24,7 +24,8 @@ export const settings = {
   pinChanged: 'The new PIN holds from now on.',
   current: 'Present passphrase',
   next: 'New passphrase',
-  passphraseChanged: 'The new passphrase holds from now on. The recovery key stays the same.',
+  passphraseChanged:
+    'The new passphrase holds from now on. The recovery key stays the same. Earlier backups still open with the old one.',
   forgotten: 'Forgotten the present one?',
   byKey: 'Recovery key instead of the present passphrase',
   ledger: 'Ledger',

@@ -94,19 +94,22 @@ describe('a place for backups', () => {
   it('holds the newest three and no blob that none of its generations names', async () => {
     const small = smallArchive()
     small.visit('eins')
+    // all of one day: the newest is the day's, the week's and the month's
+    const clock = { ...small.outside.clock, now: () => '2026-11-23T12:00:00.000+01:00' }
+    const outside = { ...small.outside, clock }
     for (let generation = 1; generation <= 5; generation += 1) {
       await small.make({
+        outside,
         place: { ...small.place, ...(generation > 1 ? { generation: generation - 1 } : {}) },
       })
     }
-    // all of one day: the newest is the day's, the week's and the month's
-    expect(readdirSync(join(small.backup, 'generations'))).toEqual([
+    expect(readdirSync(join(small.backup, 'generations')).toSorted()).toEqual([
       '00000003',
       '00000004',
       '00000005',
     ])
     writeFileSync(join(small.backup, 'blobs', 'blob_aaaaaaaaaaaaaaaaaaaaaaaaaa'), 'left over')
-    await small.make({ place: { ...small.place, generation: 5 } })
+    await small.make({ outside, place: { ...small.place, generation: 5 } })
     expect(readdirSync(join(small.backup, 'blobs'))).toHaveLength(1)
   })
 })

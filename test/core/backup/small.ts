@@ -10,7 +10,7 @@ import { makeBackup, type MakeWish } from '../../../electron/core/backup/make.ts
 import type { Manifest } from '../../../electron/core/backup/manifest.ts'
 import type { KnownPlace } from '../../../electron/core/backup/place.ts'
 import { placeFiles, type PlaceFiles } from '../../../electron/core/backup/place-files.ts'
-import { counting, uncounted } from '../../../electron/core/backup/progress.ts'
+import { counting } from '../../../electron/core/backup/progress.ts'
 import { openerOf } from '../../../electron/core/backup/restore.ts'
 import { createArchive } from '../../../electron/core/archive/create.ts'
 import { newId, type Outside } from '../../../electron/core/outside.ts'
@@ -78,7 +78,12 @@ export const smallArchive = (): Small => {
       mkdirSync(into)
       return checkGeneration(
         { files, backup: from },
-        { generation, opener: openerOf(place.options.archiveKey, outside), into, step: uncounted },
+        {
+          generation,
+          opener: openerOf(place.options.archiveKey, outside),
+          into,
+          step: counting(() => undefined).step,
+        },
       )
     },
     copy() {

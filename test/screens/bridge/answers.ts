@@ -75,6 +75,7 @@ export const openHouse: Answers = {
   'backup.make': () => yes({ generation: 13 }),
   'backup.cancel': nothing,
   'backup.chooseSource': () => yes({ folder: '/media/jonas/STICK', generations: [12, 11, 7] }),
+  'backup.restoring': () => yes({}),
   'backup.look': () => yes(backupLook),
   'backup.restore': () => yes(openState),
   'screen.failed': () => yes({ reference: 'k7qd3mx2fh' }),
