@@ -120,6 +120,29 @@ const lastOf = (names: ReadonlyMap<number, string>, trees: ReadonlyMap<number, R
 
 /** Recomputes every commitment, leaf, node and root of all logs from what is stored. */
 export const verifyLedger = (db: Connection, ledger: Ledger): LedgerVerdict => {
+  const steps = verifyInSteps(db, ledger)
+  for (;;) {
+    const step = steps.next()
+    if (step.done === true) return step.value
+  }
+}
+
+const lastPosition = (db: Connection): number =>
+  db.prepare<[], number>('SELECT coalesce(max(position), 0) FROM ledger_facts').pluck().get() ?? 0
+
+/** Whether it belongs to an entry that was added after the first step. */
+const isNewSince = (end: number, position: number, last: number): boolean =>
+  position > end && position <= last
+
+/**
+ * The same in steps of some ten milliseconds, for whoever has other things to do meanwhile. What is added after the first step
+ * is left out.
+ */
+export function* verifyInSteps(
+  db: Connection,
+  ledger: Ledger,
+): Generator<undefined, LedgerVerdict, undefined> {
+  const end = lastPosition(db)
   const forgotten = new Set(db.prepare<[], string>(forgottenNames).pluck().all())
   const names = new Map(
     db.prepare<[], [number, string]>('SELECT number, log FROM ledger_logs').raw().all(),
@@ -128,7 +151,7 @@ export const verifyLedger = (db: Connection, ledger: Ledger): LedgerVerdict => {
   const rows = factsOf(db)
   const bodies = bodiesOf(db)
   const counts = { facts: 0, bodies: 0 }
-  for (let fact = rows.peek(); fact !== undefined; fact = rows.peek()) {
+  for (let fact = rows.peek(); fact !== undefined && fact[0] <= end; fact = rows.peek()) {
     const [number, seq] = [fact[1], fact[2]]
     const tree = trees.get(number) ?? runningRoot()
     trees.set(number, tree)
@@ -140,8 +163,11 @@ export const verifyLedger = (db: Connection, ledger: Ledger): LedgerVerdict => {
     counts.facts += 1
     counts.bodies += own.length
     rows.next()
+    if (counts.facts % rowsAtOnce === 0) yield undefined
   }
-  if (bodies.peek() !== undefined) return { ok: false, ...lastOf(names, trees), why: 'body' }
+  const stray = bodies.peek()
+  if (stray !== undefined && !isNewSince(end, stray[1], lastPosition(db)))
+    return { ok: false, ...lastOf(names, trees), why: 'body' }
   for (const [number, tree] of trees) {
     const stored = rootAt(ledger.nodes(number), tree.size)
     if (!sameBytes(tree.root(), stored)) {
