@@ -240,7 +240,7 @@ export const signing = {
     inHandAll: 'Der Kunde hat alles in der Hand',
     code: 'Quittung des Kunden',
     codeGood:
-      'Steht auf jedem Blatt. Zusammen mit der Fallakte kann Ihr Kunde ohne Sie prüfen, ob ältere Einträge später geändert wurden. Ob die Einträge von Anfang an stimmten, sagt er nicht.',
+      'Steht auf jedem Blatt. Mit der Fallakte kann Ihr Kunde ohne Sie prüfen, ob ältere Einträge geändert wurden; spätere hält erst das nächste Blatt fest. Ob sie von Anfang an stimmten, zeigt das nicht.',
     qr: (code: string) => `QR-Code der Quittung ${code}`,
     at: (clock: string) => clock,
   },

@@ -235,7 +235,7 @@ export const signing = {
     inHandAll: 'The customer holds everything',
     code: 'The customer’s receipt',
     codeGood:
-      'Stands on every sheet. With the case file your customer can check without you whether older entries were changed later. It does not say whether the entries were right from the start.',
+      'Stands on every sheet. With the case file your customer can check without you whether older entries were changed; later ones are fixed only by the next sheet. That does not show whether they were right from the start.',
     qr: (code: string) => `QR code of the receipt ${code}`,
     at: (clock: string) => clock,
   },

@@ -251,4 +251,25 @@ describe('the ledger tables', () => {
     expect(again.verify()).toMatchObject({ ok: false, why: 'tree' })
     again.close()
   })
+
+  it.each([
+    ['of an entry that has it not', 3],
+    ['of no entry at all', 99],
+  ])('a body %s is found, past trigger and foreign key', (_, position) => {
+    const { place, archive } = begin()
+    addVisits(archive, place, 3)
+    expect(archive.verify()).toMatchObject({ ok: true, facts: 4, bodies: 7 })
+    archive.close()
+    const db = openDatabase(`${place.folder}/archive.db`, place.options.archiveKey, {
+      mustExist: true,
+    })
+    db.exec('DROP TRIGGER ledger_bodies_once; PRAGMA foreign_keys = OFF')
+    db.exec(
+      `INSERT INTO ledger_bodies VALUES (${position}, 'gossip', 'a', 'contract', zeroblob(32), '{}')`,
+    )
+    db.close()
+    const again = place.open()
+    expect(again.verify()).toMatchObject({ ok: false, why: 'body' })
+    again.close()
+  })
 })
