@@ -1,15 +1,14 @@
-/** What starts every random rig of this run: `OBHUT_SEED` repeats it. */
-export const seed = Number(process.env['OBHUT_SEED'] ?? Date.now() % 2 ** 31)
+import { dice, seedOfRun } from '../builders/dice.ts'
+
+/** What starts every random rig of this run. */
+export const seed = seedOfRun()
 
 /** Ten times as many with `npm run soak`. */
 export const counted = (perRun: number): number =>
   process.env['OBHUT_SOAK'] === undefined ? perRun : perRun * 10
 
-/** A small generator with a seed, so that a failing run can be repeated: numbers from 0 to below 1. */
-export const chanceOf = (start: number) => {
-  let state = start
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
-    return state / 2 ** 32
-  }
+/** Numbers from 0 to below 1 that follow from the seed, so that a failing run can be repeated. */
+export const chanceOf = (start: number): (() => number) => {
+  const roll = dice(start)
+  return () => roll(2 ** 32) / 2 ** 32
 }

@@ -8,7 +8,7 @@ import { qrOf } from '../../../electron/core/ledger/anchor.ts'
 import { exportText } from '../../../electron/core/ledger/export-text.ts'
 import { judgeFiles } from '../../../electron/core/proof/judging/judge-files.ts'
 import { seedOfRun } from '../../builders/dice.ts'
-import { anchorAt } from './attacks/kept-ledger.ts'
+import { anchorAt } from '../../builders/kept-ledger.ts'
 
 const seed = seedOfRun()
 const rounds = process.env['OBHUT_SOAK'] === undefined ? 400 : 40_000

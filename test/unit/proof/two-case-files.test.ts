@@ -19,7 +19,7 @@ import {
   shownBy,
   wishedAt,
   type Entry,
-} from './attacks/kept-ledger.ts'
+} from '../../builders/kept-ledger.ts'
 
 const seed = seedOfRun()
 const rounds = process.env['OBHUT_SOAK'] === undefined ? 300 : 20_000

@@ -1,4 +1,4 @@
-import type { Roll } from '../../../builders/dice.ts'
+import type { Roll } from '../../builders/dice.ts'
 import {
   anchorAt,
   bytesOfExport,
@@ -9,7 +9,7 @@ import {
   someForm,
   type Entry,
   type Form,
-} from './kept-ledger.ts'
+} from '../../builders/kept-ledger.ts'
 
 /** What two customers have in their drawers: the sizes of the ledger on their sheets. */
 export interface Scene {

@@ -1,5 +1,5 @@
-import { headText } from '../../../../electron/core/ledger/head.ts'
-import { oneOf, type Roll } from '../../../builders/dice.ts'
+import { headText } from '../../../electron/core/ledger/head.ts'
+import { oneOf, type Roll } from '../../builders/dice.ts'
 import {
   anybodysLog,
   anySpelling,
@@ -20,7 +20,7 @@ import {
   wishedAt,
   withLeaf,
   type Entry,
-} from './kept-ledger.ts'
+} from '../../builders/kept-ledger.ts'
 import { otherLog, resealed, spelt, wrongMiddle } from './other-rows.ts'
 import { receiptsOf, signedAnew, type Attempt, type Scene } from './scene.ts'
 

@@ -1,7 +1,7 @@
-import { LedgerExport } from '../../../../shared/facts/envelope.ts'
-import { judge, judgeContent, type Verdict } from '../../../../electron/core/ledger/judge.ts'
-import { hexOf } from '../../../../electron/core/ledger/bytes.ts'
-import { honest, type Entry } from './kept-ledger.ts'
+import { LedgerExport } from '../../../shared/facts/envelope.ts'
+import { judge, judgeContent, type Verdict } from '../../../electron/core/ledger/judge.ts'
+import { hexOf } from '../../../electron/core/ledger/bytes.ts'
+import { honest, type Entry } from '../../builders/kept-ledger.ts'
 
 /**
  * Judges with one check left out, put together from the parts of the real one. Each attack is let through by one of them:

@@ -1,4 +1,4 @@
-import { oneOf, type Roll } from '../../../builders/dice.ts'
+import { oneOf, type Roll } from '../../builders/dice.ts'
 
 /** Other ways to write the same: what one reader takes for this and another for that. */
 

@@ -1,17 +1,17 @@
-import { qrOf, receiptOf } from '../../../../electron/core/ledger/anchor.ts'
-import { canonical } from '../../../../electron/core/ledger/canonical.ts'
-import { exportText } from '../../../../electron/core/ledger/export-text.ts'
-import { headText, logIdOf, type SignedHead } from '../../../../electron/core/ledger/head.ts'
-import { newLogKey, signHead, type LogKey } from '../../../../electron/core/ledger/log-key.ts'
-import { bytesOf, commitmentOf, hexOf, leafOf } from '../../../../electron/core/ledger/leaf.ts'
+import { qrOf, receiptOf } from '../../electron/core/ledger/anchor.ts'
+import { canonical } from '../../electron/core/ledger/canonical.ts'
+import { exportText } from '../../electron/core/ledger/export-text.ts'
+import { headText, logIdOf, type SignedHead } from '../../electron/core/ledger/head.ts'
+import { newLogKey, signHead, type LogKey } from '../../electron/core/ledger/log-key.ts'
+import { bytesOf, commitmentOf, hexOf, leafOf } from '../../electron/core/ledger/leaf.ts'
 import {
   consistencyPath,
   inclusionPath,
   rootAt,
   treeInMemory,
-} from '../../../../electron/core/ledger/tree.ts'
-import type { ExportedFact, LedgerExport } from '../../../../shared/facts/envelope.ts'
-import type { Roll } from '../../../builders/dice.ts'
+} from '../../electron/core/ledger/tree.ts'
+import type { ExportedFact, LedgerExport } from '../../shared/facts/envelope.ts'
+import type { Roll } from './dice.ts'
 
 /** A ledger of 200 facts about four customers, and whatever an owner who holds its key can make of it. */
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 
-import { judge, type Judgement } from '../../../../electron/core/ledger/judge.ts'
-import { judgeFiles } from '../../../../electron/core/proof/judging/judge-files.ts'
-import { dice, seedOfRun } from '../../../builders/dice.ts'
-import { bytesOfExport, exportOf, honest } from './kept-ledger.ts'
+import { judge, type Judgement } from '../../../electron/core/ledger/judge.ts'
+import { judgeFiles } from '../../../electron/core/proof/judging/judge-files.ts'
+import { dice, seedOfRun } from '../../builders/dice.ts'
+import { bytesOfExport, exportOf, honest } from '../../builders/kept-ledger.ts'
 import { rewritings, rows } from './rows.ts'
 import { receiptsOf, sceneOf, signedAnew, type Scene } from './scene.ts'
 

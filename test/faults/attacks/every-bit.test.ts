@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest'
 
-import { judge } from '../../../../electron/core/ledger/judge.ts'
-import { seedOfRun } from '../../../builders/dice.ts'
+import { judge } from '../../../electron/core/ledger/judge.ts'
+import { seedOfRun } from '../../builders/dice.ts'
 import { withoutLength } from './careless.ts'
-import { anchorAt, bytesOfExport, exportOf, honest, type Form } from './kept-ledger.ts'
-import { headText } from '../../../../electron/core/ledger/head.ts'
+import { anchorAt, bytesOfExport, exportOf, honest, type Form } from '../../builders/kept-ledger.ts'
+import { headText } from '../../../electron/core/ledger/head.ts'
 
 const seed = seedOfRun()
 const soak = process.env['OBHUT_SOAK'] !== undefined

@@ -1,7 +1,7 @@
-import { exportText } from '../../../../electron/core/ledger/export-text.ts'
-import { headText } from '../../../../electron/core/ledger/head.ts'
-import type { LedgerExport } from '../../../../shared/facts/envelope.ts'
-import { oneOf, type Roll } from '../../../builders/dice.ts'
+import { exportText } from '../../../electron/core/ledger/export-text.ts'
+import { headText } from '../../../electron/core/ledger/head.ts'
+import type { LedgerExport } from '../../../shared/facts/envelope.ts'
+import { oneOf, type Roll } from '../../builders/dice.ts'
 import {
   anchorAt,
   bytesOfExport,
@@ -15,7 +15,7 @@ import {
   withLeaf,
   type Entry,
   type Owner,
-} from './kept-ledger.ts'
+} from '../../builders/kept-ledger.ts'
 import { receiptsOf, type Attempt, type Scene } from './scene.ts'
 import { spellings } from './spellings.ts'
 
