@@ -8,6 +8,7 @@ export const subjectsOf: Record<QueryName, readonly Subject[]> = {
   'archive.state': ['archive', 'business'],
   'archive.rate': [],
   'backup.view': ['backup', 'archive'],
+  'leave.view': ['leaving', 'archive'],
   'security.view': ['archive', 'backup', 'job', 'secrets'],
   'settings.view': ['archive'],
   'ledger.view': ['archive'],
