@@ -15,6 +15,7 @@ import { asRefusal, openHouse } from './house/house.ts'
 import { keystoreBehind } from './house/keystore.ts'
 import { jobHandlers } from './jobs/jobs.commands.ts'
 import { correctionHandlers } from './corrections/corrections.commands.ts'
+import { openLeaving } from './leaving/leaving.commands.ts'
 import { noticeHandlers } from './notices/notices.commands.ts'
 import type { Asking, Doing } from './office.ts'
 import { agreementHandlers } from './privacy/agreements.commands.ts'
@@ -50,9 +51,11 @@ export const openTheOffice = (service: DoorService, outside: Outside): Office<As
     door: service,
   }
   const backups = openBackups()
+  const leaving = openLeaving()
   const handlers = {
     ...houseHandlers(),
     ...backupHandlers(backups),
+    ...leaving.handlers,
     ...businessHandlers,
     ...ownPaperHandlers,
     ...certificateHandlers,
@@ -85,6 +88,7 @@ export const openTheOffice = (service: DoorService, outside: Outside): Office<As
     done: () => (house.isOpen() ? doneIn(house.archive()) : undefined),
     close: () => {
       backups.cancel()
+      leaving.cancel()
       house.close()
     },
   }

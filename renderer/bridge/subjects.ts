@@ -8,6 +8,7 @@ export const subjectsOf: Record<QueryName, readonly Subject[]> = {
   'archive.state': ['archive', 'business', 'board'],
   'archive.rate': [],
   'backup.view': ['backup', 'archive'],
+  'leave.view': ['leaving', 'archive'],
   'security.view': ['archive', 'backup', 'job', 'secrets'],
   'backup.restoring': ['backup'],
   'settings.view': ['archive'],

@@ -7,6 +7,7 @@ import { Facts } from '../parts/facts.tsx'
 import { Page } from '../parts/page.tsx'
 import { Wait } from '../parts/progress.tsx'
 import { BackupCard } from './backup-card.tsx'
+import { LeavingCard } from './leaving-card.tsx'
 import { LockCard } from './lock-card.tsx'
 import { TourCard } from './tour-card.tsx'
 import type { SecurityView } from '../../shared/model/security.ts'
@@ -35,6 +36,7 @@ export function SecurityScreen() {
         <div className={styles.column}>
           {view === undefined ? <Wait /> : <TheftCard view={view} />}
           {view === undefined ? null : <Openings view={view} />}
+          {settings.place === 'atCustomer' ? null : <LeavingCard />}
         </div>
         <div className={styles.column}>
           {settings.place === 'atCustomer' ? null : <BackupCard />}

@@ -42,6 +42,7 @@ export const Change = z.strictObject({
     'sitting',
     'secrets',
     'backup',
+    'leaving',
   ]),
   id: z.string().optional(),
 })

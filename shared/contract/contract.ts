@@ -9,6 +9,7 @@ import type { Answer } from './call.ts'
 import { certificateCalls, timeStampCalls } from './certificate.calls.ts'
 import { correctionCalls } from './correction.calls.ts'
 import { custodyCalls, jobCalls } from './job.calls.ts'
+import { leavingCalls } from './leaving.calls.ts'
 import { noticeCalls } from './notice.calls.ts'
 import { paperCalls } from './paper.calls.ts'
 import { proofCalls } from './proof.calls.ts'
@@ -20,6 +21,7 @@ import { wordingCalls } from './wording.calls.ts'
 export const contract = {
   ...archiveCalls,
   ...backupCalls,
+  ...leavingCalls,
   ...businessCalls,
   ...ownPaperCalls,
   ...certificateCalls,

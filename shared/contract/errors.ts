@@ -47,6 +47,14 @@ export const errorCodes = [
   'backupOlder',
   'backupNewer',
   'backupRunning',
+  // taking everything along
+  'exportAtCustomer',
+  'exportPlaceGone',
+  'exportPlaceFull',
+  'exportPlaceReadOnly',
+  'exportRunning',
+  'exportDamaged',
+  'exportOutdated',
   // the job
   'notFound',
   'jobClosed',

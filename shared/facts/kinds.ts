@@ -32,6 +32,7 @@ import { Day } from '../time.ts'
 import { backupKinds } from './backup.kinds.ts'
 import { certificateKinds } from './certificate.kinds.ts'
 import { kind } from './kind.ts'
+import { leavingKinds } from './leaving.kinds.ts'
 import { ledgerKinds } from './ledger.kinds.ts'
 import { sheetKinds } from './sheet.kinds.ts'
 
@@ -42,6 +43,7 @@ export const factKinds = {
 
   ...certificateKinds,
   ...backupKinds,
+  ...leavingKinds,
   'business.described': kind(1, { business: Business }),
   'measures.adopted': kind(1, { measures: Measures }),
   'subProcessors.listed': kind(1, { subProcessors: z.array(SubProcessor).max(30) }),

@@ -4,6 +4,7 @@ import { boardView, emptyBoard, visitBoard } from './fixtures/jobs.ts'
 import { leftJob, readyJob, remindedJob, pricedJob, unpricedJob } from './fixtures/collecting.ts'
 import { ownPapersHouse } from './fixtures/own-papers.ts'
 import { backupHouses } from './fixtures/backup-houses.ts'
+import { leavingHouses } from './fixtures/leaving-houses.ts'
 import { appointedHouses } from './fixtures/appointments.ts'
 import { emptyBusiness, publicBody } from './fixtures/people.ts'
 import { withoutNames } from './fixtures/security.ts'
@@ -158,6 +159,7 @@ export const cases = {
   left: { 'job.view': () => yes(leftJob) },
   ...appointedHouses,
   ...backupHouses,
+  ...leavingHouses,
   ...doorHouses,
   ...earlyStartHouse,
 } as const satisfies Record<string, Case>

@@ -14,6 +14,7 @@ import { estimating } from './estimating.ts'
 import { guest } from './guest.ts'
 import { intake } from './intake.ts'
 import { job } from './job.ts'
+import { leaving } from './leaving.ts'
 import { ownPapers } from './own-papers.ts'
 import { problem } from './problem.ts'
 import { returning } from './returning.ts'
@@ -38,6 +39,7 @@ export const de = {
   problem,
   board,
   backups,
+  leaving,
   appointments,
   business,
   ownPapers,

@@ -22,6 +22,7 @@ export const factNames = {
   'agreement.ended': 'Ende eines Vertrags zur Auftragsverarbeitung',
   'commitment.deposited': 'Niederschrift einer förmlichen Verpflichtung hinterlegt',
   'backup.verified': 'Sicherung gemacht und zurückgelesen',
+  'archive.exported': 'Auszug von allem, unverschlüsselt',
   'head.stamped': 'Stand von jemand anderem bestätigt',
   'subProcessors.announced': 'Ankündigung von Unterauftragnehmern',
   'subProcessors.answered': 'Antwort zu Unterauftragnehmern',

@@ -3,6 +3,7 @@ import { aheadErrors } from './errors.ahead.ts'
 import { afterHandover } from './errors.after-handover.ts'
 import { backupErrors } from './errors.backup.ts'
 import { fileErrors } from './errors.files.ts'
+import { leavingErrors } from './errors.leaving.ts'
 import { sealErrors } from './errors.seal.ts'
 import { wordingErrors } from './errors.wording.ts'
 import { withdrawalErrors } from './errors.withdrawal.ts'
@@ -15,6 +16,7 @@ export const errors = {
   ...withdrawalErrors,
   ...fileErrors,
   ...backupErrors,
+  ...leavingErrors,
   ...sealErrors,
   ...wordingErrors,
   ...aheadErrors,

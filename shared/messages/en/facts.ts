@@ -22,6 +22,7 @@ export const factNames = {
   'agreement.ended': 'end of a processing agreement',
   'commitment.deposited': 'record of a formal commitment kept',
   'backup.verified': 'backup made and read back',
+  'archive.exported': 'Export of everything, unencrypted',
   'head.stamped': 'state confirmed by somebody else',
   'subProcessors.announced': 'announcement of sub-processors',
   'subProcessors.answered': 'answer about sub-processors',

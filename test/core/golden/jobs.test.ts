@@ -55,6 +55,7 @@ const elsewhere = [
   'agreement.ended',
   'agreement.received',
   'appointment.made',
+  'archive.exported',
   'backup.verified',
   'body.forgotten',
   'body.restricted',

@@ -14,6 +14,7 @@ import {
   ourAgreement,
   theirAgreement,
 } from '../fixtures/people.ts'
+import { exportCounts } from '../fixtures/leaving.ts'
 import { securityView } from '../fixtures/security.ts'
 import { finishedIntake } from '../fixtures/sittings.ts'
 import { confirmation } from '../fixtures/withdrawals.ts'
@@ -87,6 +88,9 @@ export const openHouse: Answers = {
   'guest.touch': nothing,
   'guest.leave': () => yes({ left: true, triesLeft: 5 }),
   'sample.play': () => no('unexpected'),
+  'leave.view': () => yes({}),
+  'leave.export': () => yes({ folder: 'Obhut Auszug 2026-11-29', counts: exportCounts }),
+  'leave.cancel': nothing,
   'security.view': () => yes(securityView),
   'settings.view': () =>
     yes({
