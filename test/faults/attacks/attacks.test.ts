@@ -48,13 +48,13 @@ describe(`a ledger of ${honest.length} facts and the receipts of two customers (
     for (let number = 0; number < instances; number += 1) {
       const { bytes, receipts } = make(sceneOf(roll))
       given.push(answerOf(judge(bytes, receipts)))
-      if (number < 50 && careless(bytes, receipts)) letThrough += 1
+      if (number < 30 && careless(bytes, receipts)) letThrough += 1
     }
-    console.log(`${attack}: ${counted(given)}; without its check ${letThrough} of 50 get through`)
+    console.log(`${attack}: ${counted(given)}; without its check ${letThrough} of 30 get through`)
     expect(given).toHaveLength(instances)
     expect(given.filter((answer) => !answers.includes(answer))).toEqual([])
     // the seeded fault: each row is stopped by the check that its careless judge lacks
-    expect(letThrough).toBeGreaterThan(25)
+    expect(letThrough).toBeGreaterThan(15)
   })
 
   const afterNewest = ({ roll, newer }: Scene): number => newer + roll(honest.length - newer)
