@@ -23,13 +23,13 @@ const german = ({ madeAt, businessName, counts, entries, code, isSample, hasVeri
   `Betrieb: ${businessName ?? '(noch nicht beschrieben)'}`,
   `Begonnen am ${madeAt}`,
   `Verwahrbuch: ${entries} Einträge, Quittungscode dieses Standes: ${code}`,
-  `${counts.jobs} Aufträge, ${counts.papers} fertige Blätter, ${counts.photos} Fotos, ${counts.files} Dateien aus dem Archiv`,
+  `Aufträge: ${counts.jobs}. Fertige Blätter: ${counts.papers}. Fotos: ${counts.photos}. Dateien aus dem Archiv: ${counts.files}.`,
   ...(counts.missing === 0
     ? [
         'Jede Datei wurde nach dem Schreiben noch einmal gelesen und mit ihrer Prüfsumme verglichen.',
       ]
     : [
-        `ACHTUNG: ${counts.missing} Dateien aus dem Archiv waren nicht mehr zu lesen und fehlen hier.`,
+        `ACHTUNG: Nicht mehr zu lesen waren und hier fehlen Dateien aus dem Archiv: ${counts.missing}.`,
         'Welche, steht in Tabellen/dateien.csv: Dort ist ihre Größe leer.',
       ]),
   '',

@@ -64,12 +64,21 @@ export const contentOf = (reading: Reading, now: Instant): ExportContent => ({
   tabellen: Object.fromEntries(exportTables.map((one) => [one.name, one.rows(reading)])),
 })
 
-/** The form of `daten.json` as JSON Schema (draft 2020-12), made from what this program checks it with. */
+/**
+ * The form of `daten.json` as JSON Schema (draft 2020-12), made from what this program checks it with. Patterns that ask for
+ * classes of letters (`\p{…}`) are left out: many validators read regular expressions of Python or Java, and would refuse
+ * the whole schema.
+ */
 export const exportSchema = (): string =>
   `${JSON.stringify(
     {
       title: 'Auszug aus Obhut',
-      ...z.toJSONSchema(ExportContent, { reused: 'ref' }),
+      ...z.toJSONSchema(ExportContent, {
+        reused: 'ref',
+        override({ jsonSchema }) {
+          if (jsonSchema.pattern?.includes('\\p{') === true) delete jsonSchema.pattern
+        },
+      }),
     },
     null,
     1,

@@ -169,7 +169,9 @@ describe('what an export does with what is not as it should be', () => {
     const { folder, counts } = await makeExport(wishOf(office, place))
     expect(counts.missing).toBe(1)
     const files = filesBelow(join(place, folder))
-    expect(files.get('LIESMICH.txt')?.toString('utf8')).toContain('ACHTUNG: 1 Dateien')
+    expect(files.get('LIESMICH.txt')?.toString('utf8')).toContain(
+      'fehlen Dateien aus dem Archiv: 1.',
+    )
     expect([...files.keys()].filter((name) => name.startsWith('Fotos/'))).toHaveLength(
       counts.photos,
     )
