@@ -53,23 +53,19 @@ it('what was deposited goes along as it came: own papers, a customer’s agreeme
 
   const { folder } = await office.call('leave.export', {})
   const files = filesBelow(join(place, folder))
-  expect(
-    [...files]
-      .filter(([path]) => /^(?:Eigene Papiere|Belege)\//.test(path))
-      .map(([path, bytes]) => [path, path.endsWith('.jpg') ? 'jpg' : sha256(bytes)])
-      .toSorted(),
-  ).toEqual(
-    [
-      ['Belege/Förmliche Verpflichtungen/Niederschrift 01.pdf', record],
-      ['Belege/Verträge der Kunden/Vertrag 01.pdf', agreement],
-      ['Eigene Papiere/Eigenes Papier 01.pdf', own],
-      ['Eigene Papiere/Logo 01.jpg', 'jpg'],
-      [
-        'Eigene Papiere/Widerrufsbelehrung und Formular 01.pdf',
-        sha256(readFileSync(join(samples, 'withdrawal-placeholder.pdf'))),
-      ],
-    ].toSorted(),
-  )
+  const deposited = [...files]
+    .filter(([path]) => /^(?:Eigene Papiere|Belege)\//.test(path))
+    // the logo was freed of what stood beside it, so its bytes are not those that were picked
+    .map(([path, bytes]) => [path, path.endsWith('.jpg') ? 'jpg' : sha256(bytes)])
+  expect(Object.fromEntries(deposited)).toEqual({
+    'Belege/Förmliche Verpflichtungen/Niederschrift 01.pdf': record,
+    'Belege/Verträge der Kunden/Vertrag 01.pdf': agreement,
+    'Eigene Papiere/Eigenes Papier 01.pdf': own,
+    'Eigene Papiere/Logo 01.jpg': 'jpg',
+    'Eigene Papiere/Widerrufsbelehrung und Formular 01.pdf': sha256(
+      readFileSync(join(samples, 'withdrawal-placeholder.pdf')),
+    ),
+  })
   expect(files.get('Tabellen/verpflichtungen.csv')?.toString('utf8')).toContain(`"'+Jonas"`)
   expect(files.get('Tabellen/vertraege.csv')?.toString('utf8')).toContain('Vertrag des Kunden')
 })
