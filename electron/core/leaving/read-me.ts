@@ -63,6 +63,9 @@ const german = ({ madeAt, businessName, counts, entries, code, isSample, hasVeri
   'niemand; dass es sie gab, steht im Verwahrbuch. Auch nicht: Ihre Passphrase, der private Schlüssel',
   'Ihres Zertifikats, angefangene und noch nicht gesicherte Eingaben, und alles, was gelöscht wurde.',
   '',
+  'Was gesperrt ist, weil nur noch das Gesetz die Aufbewahrung verlangt (§ 35 Abs. 3 BDSG), ist dabei.',
+  'Welche Einträge das sind, steht in Tabellen/sperren.csv: Nutzen Sie sie zu nichts anderem.',
+  '',
   'DIE TABELLEN',
   '',
   'UTF-8 mit Kennung am Anfang (BOM), Semikolon zwischen den Zellen, Zeilenende CR LF, Texte in',
@@ -100,5 +103,6 @@ const english = [
   '',
   "The first ' of a cell never belongs to its content; it keeps spreadsheets from taking text for a formula.",
   'Instants are ISO 8601 with offset, days YYYY-MM-DD, amounts whole cents, ja/nein is yes/no.',
+  'What is restricted (§ 35(3) BDSG) is in it; Tabellen/sperren.csv says which entries.',
   'Never in it: access codes of customers’ devices, your passphrase, private keys, drafts, what was erased.',
 ]

@@ -7,7 +7,8 @@ import { business, measures, subProcessors } from '../business/business.views.ts
 import { csvText } from './csv.ts'
 import { agreementsTable, commitmentsTable, customersTable } from './customer-rows.ts'
 import { accessesTable, copiesTable, custodyTable, erasuresTable } from './custody-rows.ts'
-import { deadlinesTable, entriesTable } from './deadline-rows.ts'
+import { deadlinesTable } from './deadline-rows.ts'
+import { entriesTable, restrictionsTable } from './entry-rows.ts'
 import { cellsOf, columnsOf, type Reading } from './export-table.ts'
 import { filesTable, itemsTable, jobsTable, photosTable } from './job-rows.ts'
 import { sheetsTable, signaturesTable } from './paper-rows.ts'
@@ -29,6 +30,7 @@ export const exportTables = [
   photosTable,
   filesTable,
   entriesTable,
+  restrictionsTable,
 ]
 
 /** `daten.json`: everything the tables say, with the whole records behind them. */
