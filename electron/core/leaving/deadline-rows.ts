@@ -6,8 +6,7 @@ import type { JobRow } from '../jobs/jobs.views.ts'
 import { copiesOf } from '../custody/custody.views.ts'
 import { estimatesOf } from '../notices/estimates.views.ts'
 import { noticesOf } from '../notices/notices.views.ts'
-import { factNames } from '../../../shared/messages/de/facts.ts'
-import { instant, day, table, text, whole, yesNo, type Reading } from './export-table.ts'
+import { instant, day, table, text, type Reading } from './export-table.ts'
 
 const deadline = z.strictObject({
   auftrag: text('Auftragsnummer'),
@@ -108,37 +107,4 @@ export const deadlinesTable = table(
         read(reading, job),
       ),
     ),
-)
-
-const nameOfKind = (kind: string): string =>
-  Object.entries(factNames).find(([known]) => known === kind)?.[1] ?? kind
-
-export const entriesTable = table(
-  'eintraege',
-  'Eine Zeile je Eintrag im Verwahrbuch; was darin steht, hält Verwahrbuch/Verwahrbuch.json.',
-  z.strictObject({
-    verwahrbuch: text('Kennung des Verwahrbuchs'),
-    eintrag: whole('Nummer darin'),
-    art: text('Art des Eintrags'),
-    name: text('Was sie bedeutet'),
-    eingetragen_am: instant('Eingetragen'),
-    geschehen_am: instant('Geschehen, wenn später eingetragen'),
-    wer: text('Wer: owner = der Betrieb, program = das Programm'),
-    auftrag: text('Auftragsnummer'),
-    vergessen: yesNo('Etwas davon wurde gelöscht und steht nirgends mehr'),
-  }),
-  ({ reader, jobs }) => {
-    const numbers = new Map<string, string>(jobs.map(({ id, number }) => [id, number]))
-    return reader.facts({}).map((fact) => ({
-      verwahrbuch: fact.log,
-      eintrag: fact.seq,
-      art: fact.kind,
-      name: nameOfKind(fact.kind),
-      eingetragen_am: fact.recordedAt,
-      geschehen_am: fact.occurredAt ?? null,
-      wer: fact.actor,
-      auftrag: fact.subjects.flatMap((subject) => numbers.get(subject) ?? [])[0] ?? null,
-      vergessen: fact.bodies.some(({ content }) => content === undefined),
-    }))
-  },
 )

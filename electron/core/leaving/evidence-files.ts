@@ -113,11 +113,16 @@ const namings: Readonly<Record<string, Naming>> = {
 }
 const other: Naming = { folder: 'Weitere Dateien', byJob: false, name: 'Datei', what: 'Datei' }
 
-/** Name of a finished sheet as it was saved and sent so far; it names number and title only. */
-const sealedName = (fact: Fact): string | undefined =>
-  fact.kind === 'paper.sealed'
-    ? contentOf(fact, 'sealed', factKinds['paper.sealed'].slots.sealed)?.fileName
-    : undefined
+/** Name of a sheet as it was saved and sent so far; it says number and title only, never a person. */
+const givenName = (fact: Fact, size: string): string | undefined => {
+  const { 'paper.sealed': sealed, 'paper.prepared': prepared } = factKinds
+  if (fact.kind === 'paper.sealed') {
+    return contentOf(fact, 'sealed', sealed.slots.sealed)?.fileName.replace(/\.pdf$/i, '')
+  }
+  if (fact.kind !== 'paper.prepared') return undefined
+  const said = contentOf(fact, 'content', prepared.slots.content)
+  return said && `${said.title} (Lesefassung${size})`
+}
 
 /** Nothing any file system refuses (Windows is the strictest), no folder, and no longer than fits everywhere. */
 export const speakingName = (name: string): string =>
@@ -170,7 +175,7 @@ export const plannedFiles = (
       const key = keyOf(fact.kind, blob, folder)
       if (planned.has(key)) continue
       const ending = endingOf(blob, fact.kind)
-      const given = sealedName(fact)?.replace(/\.pdf$/i, '')
+      const given = givenName(fact, size)
       const start = `${folder}/${speakingName(given ?? naming.name + size)}`
       const path = free(
         (number) =>

@@ -23,13 +23,13 @@ const german = ({ madeAt, businessName, counts, entries, code, isSample, hasVeri
   `Betrieb: ${businessName ?? '(noch nicht beschrieben)'}`,
   `Begonnen am ${madeAt}`,
   `Verwahrbuch: ${entries} Einträge, Quittungscode dieses Standes: ${code}`,
-  `${counts.jobs} Aufträge, ${counts.papers} fertige Blätter, ${counts.photos} Fotos, ${counts.files} Dateien aus dem Archiv`,
+  `Aufträge: ${counts.jobs}. Fertige Blätter: ${counts.papers}. Fotos: ${counts.photos}. Dateien aus dem Archiv: ${counts.files}.`,
   ...(counts.missing === 0
     ? [
         'Jede Datei wurde nach dem Schreiben noch einmal gelesen und mit ihrer Prüfsumme verglichen.',
       ]
     : [
-        `ACHTUNG: ${counts.missing} Dateien aus dem Archiv waren nicht mehr zu lesen und fehlen hier.`,
+        `ACHTUNG: Nicht mehr zu lesen waren und hier fehlen Dateien aus dem Archiv: ${counts.missing}.`,
         'Welche, steht in Tabellen/dateien.csv: Dort ist ihre Größe leer.',
       ]),
   '',
@@ -62,6 +62,9 @@ const german = ({ madeAt, businessName, counts, entries, code, isSample, hasVeri
   'Zugangsdaten zu Geräten von Kunden (PIN, Passwörter, Schlüssel): nie. Für die Unterlagen braucht sie',
   'niemand; dass es sie gab, steht im Verwahrbuch. Auch nicht: Ihre Passphrase, der private Schlüssel',
   'Ihres Zertifikats, angefangene und noch nicht gesicherte Eingaben, und alles, was gelöscht wurde.',
+  '',
+  'Was gesperrt ist, weil nur noch das Gesetz die Aufbewahrung verlangt (§ 35 Abs. 3 BDSG), ist dabei.',
+  'Welche Einträge das sind, steht in Tabellen/sperren.csv: Nutzen Sie sie zu nichts anderem.',
   '',
   'DIE TABELLEN',
   '',
@@ -100,5 +103,6 @@ const english = [
   '',
   "The first ' of a cell never belongs to its content; it keeps spreadsheets from taking text for a formula.",
   'Instants are ISO 8601 with offset, days YYYY-MM-DD, amounts whole cents, ja/nein is yes/no.',
+  'What is restricted (§ 35(3) BDSG) is in it; Tabellen/sperren.csv says which entries.',
   'Never in it: access codes of customers’ devices, your passphrase, private keys, drafts, what was erased.',
 ]

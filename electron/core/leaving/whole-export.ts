@@ -7,7 +7,8 @@ import { business, measures, subProcessors } from '../business/business.views.ts
 import { csvText } from './csv.ts'
 import { agreementsTable, commitmentsTable, customersTable } from './customer-rows.ts'
 import { accessesTable, copiesTable, custodyTable, erasuresTable } from './custody-rows.ts'
-import { deadlinesTable, entriesTable } from './deadline-rows.ts'
+import { deadlinesTable } from './deadline-rows.ts'
+import { entriesTable, restrictionsTable } from './entry-rows.ts'
 import { cellsOf, columnsOf, type Reading } from './export-table.ts'
 import { filesTable, itemsTable, jobsTable, photosTable } from './job-rows.ts'
 import { sheetsTable, signaturesTable } from './paper-rows.ts'
@@ -29,6 +30,7 @@ export const exportTables = [
   photosTable,
   filesTable,
   entriesTable,
+  restrictionsTable,
 ]
 
 /** `daten.json`: everything the tables say, with the whole records behind them. */
@@ -64,12 +66,21 @@ export const contentOf = (reading: Reading, now: Instant): ExportContent => ({
   tabellen: Object.fromEntries(exportTables.map((one) => [one.name, one.rows(reading)])),
 })
 
-/** The form of `daten.json` as JSON Schema (draft 2020-12), made from what this program checks it with. */
+/**
+ * The form of `daten.json` as JSON Schema (draft 2020-12), made from what this program checks it with. Patterns that ask for
+ * classes of letters (`\p{…}`) are left out: many validators read regular expressions of Python or Java, and would refuse
+ * the whole schema.
+ */
 export const exportSchema = (): string =>
   `${JSON.stringify(
     {
       title: 'Auszug aus Obhut',
-      ...z.toJSONSchema(ExportContent, { reused: 'ref' }),
+      ...z.toJSONSchema(ExportContent, {
+        reused: 'ref',
+        override({ jsonSchema }) {
+          if (jsonSchema.pattern?.includes('\\p{') === true) delete jsonSchema.pattern
+        },
+      }),
     },
     null,
     1,

@@ -9,7 +9,7 @@ export const leaving = {
     stays:
       'Was Sie in Obhut später löschen, bleibt dort stehen. Löschen Sie den Ordner, wenn Sie ihn nicht mehr brauchen.',
     never: 'Nicht dabei: Zugangsdaten von Kundengeräten, Entwürfe, und was schon gelöscht ist.',
-    lock: 'Bleiben Sie dabei: Sperrt Obhut währenddessen, beginnt es von vorn.',
+    lock: 'Berühren Sie zwischendurch den Bildschirm: Sperrt Obhut währenddessen, beginnt es von vorn. Einen Ordner mit UNFERTIG im Namen können Sie dann löschen.',
     choose: 'Ordner wählen und schreiben',
   },
   copying: 'Wird geschrieben',

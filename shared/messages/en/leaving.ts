@@ -10,7 +10,7 @@ export const leaving = {
     stays:
       'What you erase in Obhut later stays there. Delete the folder when you no longer need it.',
     never: 'Not in it: access codes of customers’ devices, drafts, and what was erased already.',
-    lock: 'Stay with it: if Obhut locks meanwhile, it begins anew.',
+    lock: 'Touch the screen from time to time: if Obhut locks meanwhile, it begins anew. A folder with UNFERTIG in its name can be deleted then.',
     choose: 'Choose a folder and write',
   },
   copying: 'Writing',

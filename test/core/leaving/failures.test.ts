@@ -169,10 +169,28 @@ describe('what an export does with what is not as it should be', () => {
     const { folder, counts } = await makeExport(wishOf(office, place))
     expect(counts.missing).toBe(1)
     const files = filesBelow(join(place, folder))
-    expect(files.get('LIESMICH.txt')?.toString('utf8')).toContain('ACHTUNG: 1 Dateien')
+    expect(files.get('LIESMICH.txt')?.toString('utf8')).toContain(
+      'fehlen Dateien aus dem Archiv: 1.',
+    )
     expect([...files.keys()].filter((name) => name.startsWith('Fotos/'))).toHaveLength(
       counts.photos,
     )
+  })
+
+  it('what is only kept because the law wants it goes along and is named', async () => {
+    const { office, job } = await officeAfter(company)
+    const { intake } = await office.call('job.view', { job })
+    const archive = office.archive()
+    archive.forget({
+      bodies: archive.read((reader) => reader.bodiesAbout(String(intake?.contactId))),
+      reason: 'erasureRequested',
+      keptUntil: () => '2099-12-31',
+      today: '2040-01-01',
+    })
+    const place = stick()
+    const { folder } = await makeExport(wishOf(office, place))
+    const restricted = filesBelow(join(place, folder)).get('Tabellen/sperren.csv')?.toString('utf8')
+    expect(restricted?.match(/"2099-12-31"/g)?.length).toBeGreaterThan(0)
   })
 
   it('what was forgotten is not in it', async () => {

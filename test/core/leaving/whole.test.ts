@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 
 import { blobsNamedIn } from '../../../electron/core/ledger/blob-names.ts'
-import { judge } from '../../../electron/core/ledger/judge.ts'
+import { judgeFiles } from '../../../electron/core/proof/judging/judge-files.ts'
 import { ExportContent } from '../../../electron/core/leaving/whole-export.ts'
 import { isFormula, readCsv, typedInto } from '../../builders/csv.ts'
 import { misfits } from '../../builders/json-schema.ts'
@@ -106,10 +106,25 @@ describe('everything that four whole jobs left behind, taken along', () => {
     expect(named.toSorted()).toEqual(papers.map(([path]) => path).toSorted())
   })
 
-  it('holds a ledger that a stranger can check', async () => {
+  it('can be checked by a stranger: every sheet and photo fits the ledger beside it, a changed one does not', async () => {
     const { files } = await taken()
-    const ledger = files.get('Verwahrbuch/Verwahrbuch.json') ?? Buffer.of()
-    expect(judge(ledger, []).verdicts).toEqual([{ is: 'consistent' }])
+    const given = [...files]
+      .filter(([path]) => /^(?:Papiere|Fotos|Verwahrbuch)\/.*(?:pdf|jpg|json)$/.test(path))
+      .map(([name, bytes]) => ({ name, bytes: new Uint8Array(bytes) }))
+    const { outcome, files: judged, whole } = await judgeFiles({ files: given, receipts: [] })
+    expect(outcome.is).toBe('consistent')
+    expect(whole).toBe(true)
+    const found = judged.map(({ finding }) =>
+      finding.is === 'sheet' ? `sheet ${finding.exact ? 'exact' : 'not exact'}` : finding.is,
+    )
+    expect(new Set(found)).toEqual(new Set(['caseFile', 'sheet exact', 'known']))
+
+    const changed = given.map(({ name, bytes }) => ({
+      name,
+      bytes: name.startsWith('Fotos/') ? bytes.with(bytes.length - 1, 7) : bytes,
+    }))
+    const again = await judgeFiles({ files: changed, receipts: [] })
+    expect(again.files.map(({ finding }) => finding.is)).toContain('unknown')
     expect([...files.keys()].filter((path) => path.endsWith('.pem'))).toHaveLength(1)
   })
 
@@ -175,6 +190,8 @@ describe('everything that four whole jobs left behind, taken along', () => {
     const schema = textOf(files, 'schema.json')
     const daten = z.record(z.string(), z.unknown()).parse(JSON.parse(textOf(files, 'daten.json')))
     expect(misfits(schema, daten)).toEqual([])
+    // what validators of other languages cannot read
+    expect(schema).not.toContain('\\\\p{')
     expect(misfits(schema, { ...daten, v: 2 })).toEqual(['/v'])
     expect(misfits(schema, { ...daten, mehr: 1 })).toEqual(['/mehr'])
     expect(misfits(schema, { ...daten, gemacht_am: 'gestern' })).toEqual(['/gemacht_am'])
