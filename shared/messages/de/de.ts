@@ -1,5 +1,6 @@
 import { agreements } from './agreements.ts'
 import { appointments } from './appointments.ts'
+import { backupReader } from './backup-reader.ts'
 import { backups } from './backups.ts'
 import { board } from './board.ts'
 import { business } from './business.ts'
@@ -38,6 +39,7 @@ export const de = {
   problem,
   board,
   backups,
+  backupReader,
   appointments,
   business,
   ownPapers,
