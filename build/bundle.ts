@@ -8,18 +8,26 @@ import { build } from 'vite'
 
 import { holdingLock } from './shared-lock.mjs'
 import { say, Stop } from './steps.ts'
-import { composePage } from './verifier-page.ts'
+import { shippedPages, type ShippedPage } from '../electron/core/shipped-pages.ts'
+import { composePage } from './single-page.ts'
 import { ENTRIES, settingsOf, SOURCES, type Target } from './vite.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 const OUT = join(ROOT, '.build')
-const TARGETS: readonly Target[] = ['main', 'preload', 'core', 'renderer', 'verifier']
+const TARGETS: readonly Target[] = [
+  'main',
+  'preload',
+  'core',
+  'renderer',
+  'verifier',
+  'backup-reader',
+]
 
 /** pdf.js reads these at run time for PDFs that do not carry their fonts, such as a deposited form. */
 const PDFJS_FOLDERS = ['standard_fonts', 'cmaps']
 
 /**
- * Builds the five bundles into .build/{main,preload,core,renderer,verifier}, each only if its sources changed since. Throws
+ * Builds the six bundles into .build/{main,preload,core,renderer,verifier,backup-reader}, each only if its sources changed since. Throws
  * Stop when an entry is missing or, with vite's words, when something does not compile.
  */
 export async function bundle(): Promise<void> {
@@ -32,13 +40,15 @@ export async function bundle(): Promise<void> {
   )
 }
 
-/** Builds the page for strangers alone. @returns the folder it lies in. */
-export async function bundleVerifier(): Promise<string> {
+/** Builds one of the pages that work alone. @returns the folder it lies in. */
+export async function bundlePage(page: ShippedPage): Promise<string> {
   await holdingLock(join(ROOT, '.cache', 'bundle.lock'), 'the bundles are being built', () =>
-    bundleOne('verifier'),
+    bundleOne(page),
   )
-  return join(OUT, 'verifier')
+  return join(OUT, page)
 }
+
+const isShippedPage = (target: Target): target is ShippedPage => target in shippedPages
 
 async function bundleOne(target: Target): Promise<void> {
   const folder = join(OUT, target)
@@ -54,7 +64,7 @@ async function bundleOne(target: Target): Promise<void> {
     throw new Stop(stripVTControlCharacters(said))
   })
   if (target === 'renderer') await addPdfjsFiles(making)
-  if (target === 'verifier') await composePage(making)
+  if (isShippedPage(target)) await composePage(target, making)
   await writeFile(join(making, '.sources'), sources)
   await putInPlace(making, folder)
   say(`Built ${relative(ROOT, folder)} in ${Math.round(performance.now() - startedAt)} ms`)
@@ -81,7 +91,7 @@ async function addPdfjsFiles(folder: string): Promise<void> {
 /** Names the bundle's input: its sources, the packages and the way it is built. */
 async function hashOfSources(target: Target): Promise<string> {
   const hash = createHash('sha256')
-  const files = ['package-lock.json', 'build/bundle.ts', 'build/vite.ts', 'build/verifier-page.ts']
+  const files = ['package-lock.json', 'build/bundle.ts', 'build/vite.ts', 'build/single-page.ts']
   for (const folder of SOURCES[target]) files.push(...(await filesBelow(folder)))
   for (const file of files) hash.update(`${file}\0`).update(await readFile(join(ROOT, file)))
   return hash.digest('hex')

@@ -4,11 +4,11 @@ import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import type { InlineConfig } from 'vite'
 
-import { verifierSettings } from './verifier-page.ts'
+import { singlePageSettings } from './single-page.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 
-export type Target = 'main' | 'preload' | 'core' | 'renderer' | 'verifier'
+export type Target = 'main' | 'preload' | 'core' | 'renderer' | 'verifier' | 'backup-reader'
 
 /** What each bundle is made of (the room guards see to it): a change below these paths means building it again. */
 export const SOURCES: Record<Target, readonly string[]> = {
@@ -17,6 +17,13 @@ export const SOURCES: Record<Target, readonly string[]> = {
   core: ['electron/core', 'electron/envelope', 'shared'],
   renderer: ['renderer', 'shared', 'assets'],
   verifier: ['renderer/verifier', 'electron/core', 'shared', 'assets/fonts'],
+  'backup-reader': [
+    'renderer/backup-reader',
+    'renderer/verifier',
+    'electron/core',
+    'shared',
+    'assets/fonts',
+  ],
 }
 
 /** Where each bundle begins. */
@@ -26,6 +33,7 @@ export const ENTRIES: Record<Target, string> = {
   core: 'electron/core/core.ts',
   renderer: 'renderer/index.html',
   verifier: 'renderer/verifier/main.ts',
+  'backup-reader': 'renderer/backup-reader/main.ts',
 }
 
 /** Answers the vite settings that build one bundle into the given folder. */
@@ -44,7 +52,8 @@ const MAKERS: Record<Target, () => InlineConfig> = {
   core: () => forNode('core', 'node24', ['better-sqlite3', '@node-rs/argon2', 'nodemailer']),
   preload,
   renderer: () => rendererSettings(join(ROOT, 'renderer')),
-  verifier: verifierSettings,
+  verifier: () => singlePageSettings('verifier'),
+  'backup-reader': () => singlePageSettings('backup-reader'),
 }
 
 /** An ES module for Node; what is not named external is bundled, so that start-up reads one file. */

@@ -9,7 +9,7 @@ import type { CheckedCopy } from './copy.ts'
 import type { DeriveKey } from './derive.ts'
 import type { Answers } from './answers.ts'
 import type { Drafts } from './drafts.ts'
-import type { KeyFile } from './key-file.ts'
+import type { KeyFile } from './key-form.ts'
 import type { Projection } from './projections.ts'
 import type { Reserve } from './reserve.ts'
 import type { Secrets } from './secrets.ts'
@@ -53,6 +53,8 @@ export interface Archive {
   snapshot(path: string): void
   /** Reads a copy that `snapshot` made back, wherever it has been meanwhile: every page, every hash (copy.ts). */
   checkCopy(path: string): Promise<CheckedCopy>
+  /** What a copy that `snapshot` made holds, as text (copy.ts). */
+  contentsOfCopy(path: string): AsyncIterable<Uint8Array>
   /** Root of the log a head names, at its size; `undefined` when this archive does not know as much of it. */
   rootAt(head: Head): string | undefined
   /** A key for one purpose besides the pages (derive.ts). */

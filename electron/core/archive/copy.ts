@@ -4,7 +4,11 @@ import type { Connection } from './connection.ts'
 
 import type { Head } from '../../../shared/facts/envelope.ts'
 import { factKinds } from '../../../shared/facts/kinds.ts'
+import { contentsBytes } from './contents.ts'
+import { flowingExport } from '../ledger/export.ts'
+import { exportPieces } from '../ledger/export-text.ts'
 import { contentOf } from '../ledger/fact.ts'
+import { hexOf } from '../ledger/leaf.ts'
 import { factsIn } from '../ledger/fact-rows.ts'
 import { ledgerOn, type Ledger } from '../ledger/ledger.ts'
 import { verifyInSteps, type LedgerVerdict } from '../ledger/verify.ts'
@@ -127,6 +131,32 @@ export const checkCopy = async (
     const db = openCopy(path, archiveKey)
     try {
       return await checked(db, outside)
+    } finally {
+      db.close()
+    }
+  } catch (error) {
+    throw named(error)
+  }
+}
+
+/**
+ * What a copy of the database holds, as text for whoever has no SQLite (contents.ts); the same copy gives the same
+ * bytes. Read piece by piece, between which others have their turn. Throws as `checkCopy` does.
+ */
+export async function* contentsOfCopy(
+  path: string,
+  archiveKey: Uint8Array,
+  outside: Outside,
+): AsyncGenerator<Uint8Array> {
+  try {
+    const db = openCopy(path, archiveKey)
+    try {
+      const blobs = blobsOf(db).map(({ blob, key, sha256 }) => ({ blob, key: hexOf(key), sha256 }))
+      const ledger = flowingExport(db, ledgerOn(db, factKinds, outside))
+      for (const piece of contentsBytes(blobs, exportPieces(ledger))) {
+        yield piece
+        await giveWay()
+      }
     } finally {
       db.close()
     }

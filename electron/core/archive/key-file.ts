@@ -1,55 +1,9 @@
 import { hash } from 'node:crypto'
 
-import { z } from 'zod'
-
 import { canonical } from '../ledger/canonical.ts'
 import type { Outside } from '../outside.ts'
+import { KeyFile } from './key-form.ts'
 import { ArchiveProblem } from './problem.ts'
-
-export const Hex = (bytes: number) => z.string().regex(new RegExp(`^[0-9a-f]{${bytes * 2}}$`))
-
-/** The archive key as AES-256-GCM seals it: 32 bytes and the tag. */
-export const Sealed = { nonce: Hex(12), sealed: Hex(48) }
-
-export const argon2Floor = { memoryKiB: 65_536, passes: 3, lanes: 1 } as const
-
-/** Parameters below the floor do not parse: a weakened file is refused before anything is tried. */
-export const Argon2 = {
-  kdf: z.literal('argon2id'),
-  memoryKiB: z.int().min(argon2Floor.memoryKiB).max(1_048_576),
-  passes: z.int().min(argon2Floor.passes).max(64),
-  lanes: z.int().min(argon2Floor.lanes).max(16),
-}
-
-const PassphraseWrap = z.strictObject({
-  kind: z.literal('passphrase'),
-  ...Argon2,
-  salt: Hex(16),
-  ...Sealed,
-})
-export type PassphraseWrap = z.infer<typeof PassphraseWrap>
-
-/** Under the printed recovery key, which has enough chance in it to need no slow function. */
-const RecoveryWrap = z.strictObject({
-  kind: z.literal('recovery'),
-  kdf: z.literal('hkdf-sha256'),
-  salt: Hex(16),
-  ...Sealed,
-})
-export type RecoveryWrap = z.infer<typeof RecoveryWrap>
-
-const Wrap = z.discriminatedUnion('kind', [PassphraseWrap, RecoveryWrap])
-export type Wrap = z.infer<typeof Wrap>
-
-/** The key file beside the database: ways to the one archive key. */
-export const KeyFile = z.strictObject({
-  form: z.literal('obhut-key'),
-  v: z.literal(1),
-  /** Tells whether a key is this archive's; says nothing about the key. */
-  keyCheck: Hex(32),
-  wraps: z.array(Wrap).min(1).max(8),
-})
-export type KeyFile = z.infer<typeof KeyFile>
 
 /** SHA-256 over the key with its purpose. */
 export const keyCheckOf = (archiveKey: Uint8Array): string =>

@@ -5,15 +5,8 @@ import { canonical } from '../ledger/canonical.ts'
 import { bytesOf, hexOf } from '../ledger/leaf.ts'
 import type { Outside } from '../outside.ts'
 import { archiveNames } from './entrance.ts'
-import {
-  keyCheckOf,
-  readKeyFile,
-  writeKeyFile,
-  type KeyFile,
-  type PassphraseWrap,
-  type RecoveryWrap,
-  type Wrap,
-} from './key-file.ts'
+import { keyCheckOf, readKeyFile, writeKeyFile } from './key-file.ts'
+import type { KeyFile, PassphraseWrap, RecoveryWrap, Wrap } from './key-form.ts'
 import { derive, type Argon2Cost } from './passphrase.ts'
 import { ArchiveProblem } from './problem.ts'
 import { parseRecoveryKey } from './recovery-key.ts'

@@ -12,7 +12,7 @@ import { verifyLedger } from '../ledger/verify.ts'
 import { answeredOnce, answersIn, dropOldAnswers } from './answers.ts'
 import type { Archive, OpenOptions } from './archive.ts'
 import { blobsIn } from './blobs.ts'
-import { checkCopy } from './copy.ts'
+import { checkCopy, contentsOfCopy } from './copy.ts'
 import { openDatabase } from './database.ts'
 import { derivedFrom } from './derive.ts'
 import { draftsIn } from './drafts.ts'
@@ -171,6 +171,7 @@ export const archiveOver = (
     export: (wish) => exportOf(db, ledger, wish),
     snapshot: (path) => naming(() => void db.prepare('VACUUM INTO ?').run(path)),
     checkCopy: (path) => checkCopy(path, options.archiveKey, outside),
+    contentsOfCopy: (path) => contentsOfCopy(path, options.archiveKey, outside),
     rootAt: (head) => rootOf(db, ledger, head),
     derive: derivedFrom(options.archiveKey),
     close() {

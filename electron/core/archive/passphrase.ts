@@ -1,7 +1,7 @@
 import { hashRaw } from '@node-rs/argon2'
 
 import type { Outside } from '../outside.ts'
-import { argon2Floor } from './key-file.ts'
+import { argon2Floor } from './key-form.ts'
 
 /** How much work one guess at the passphrase costs. */
 export interface Argon2Cost {

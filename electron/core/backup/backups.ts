@@ -7,6 +7,7 @@ import { asRefusal } from '../house/house.ts'
 import type { Asking, Doing } from '../office.ts'
 import { newId } from '../outside.ts'
 import { orRefuse, Refusal } from '../refusal.ts'
+import { shippedPage } from '../shipped-pages.ts'
 import { verifiedBackups, backupDue } from './backup.views.ts'
 import { backupIn } from './layout.ts'
 import { makeBackup } from './make.ts'
@@ -89,6 +90,7 @@ export const openBackups = (): Backups => {
         place: { ...place, ...(known === undefined ? {} : { generation: known.generation }) },
         outside: at.outside,
         counting: running.counting,
+        readerPage: shippedPage('backup-reader', at),
       })
       failed.delete(id)
       return generation

@@ -7,7 +7,7 @@ import { openBlob } from '../archive/blobs.ts'
 import { Refusal } from '../refusal.ts'
 import { opened } from './container.ts'
 import { isIntact, keyOfPart, manifestOf, namingDamage, type BackupAt } from './generations.ts'
-import { blobsName, databaseName, keyName, partIn } from './layout.ts'
+import { blobsName, contentsName, databaseName, keyName, partIn } from './layout.ts'
 import type { Manifest, Part } from './manifest.ts'
 import type { Step } from './progress.ts'
 import { ownFiles } from './place-files.ts'
@@ -16,6 +16,7 @@ import { ownFiles } from './place-files.ts'
 export interface Opener {
   readonly derive: DeriveKey
   checkCopy(path: string): Promise<CheckedCopy>
+  contentsOfCopy(path: string): AsyncIterable<Uint8Array>
 }
 
 export interface CheckedGeneration {
@@ -41,37 +42,58 @@ const partOf = ({ parts }: Manifest, name: string): Part => {
   return part
 }
 
-/** Opens the database's container into the folder; refuses `backupDamaged` when it is not the one in the manifest. */
+/** What a container of this generation holds, chunk by chunk; refuses `backupDamaged` when it is not the one in the manifest. */
+async function* partOpened(
+  at: BackupAt,
+  { name, bytes, sha256 }: Part,
+  part: 'database' | 'contents',
+  { generation, opener, step }: CheckWish,
+): AsyncGenerator<Uint8Array> {
+  const stored = createHash('sha256')
+  let read = 0
+  async function* watched(): AsyncGenerator<Uint8Array> {
+    for await (const piece of at.files.pieces(partIn(at.backup, generation, name))) {
+      stored.update(piece)
+      read += piece.length
+      step(piece.length)
+      yield piece
+    }
+  }
+  yield* opened(watched(), { part, generation }, keyOfPart(opener.derive, part))
+  if (read !== bytes || stored.digest('hex') !== sha256) throw new Refusal('backupDamaged')
+}
+
+/** Opens the database's container into the folder. */
 const fetchDatabase = async (
   at: BackupAt,
   manifest: Manifest,
   wish: CheckWish,
 ): Promise<string> => {
-  const { generation, opener, into, step } = wish
-  const part = partOf(manifest, databaseName)
-  const path = join(into, archiveNames.database)
-  const stored = createHash('sha256')
-  let bytes = 0
-  async function* watched(): AsyncGenerator<Uint8Array> {
-    for await (const piece of at.files.pieces(partIn(at.backup, generation, part.name))) {
-      stored.update(piece)
-      bytes += piece.length
-      step(piece.length)
-      yield piece
-    }
-  }
-  await namingDamage(async () => {
-    const content = opened(
-      watched(),
-      { part: 'database', generation },
-      keyOfPart(opener.derive, 'database'),
-    )
-    await ownFiles.write(path, content)
-  })
-  if (bytes !== part.bytes || stored.digest('hex') !== part.sha256) {
+  const path = join(wish.into, archiveNames.database)
+  const content = partOpened(at, partOf(manifest, databaseName), 'database', wish)
+  await namingDamage(async () => ownFiles.write(path, content))
+  return path
+}
+
+const hashOf = async (pieces: AsyncIterable<Uint8Array>): Promise<string> => {
+  const hashing = createHash('sha256')
+  for await (const piece of pieces) hashing.update(piece)
+  return hashing.digest('hex')
+}
+
+/** The contents say, byte for byte, what the database says; generations of before them have none. */
+const checkContents = async (
+  at: BackupAt,
+  manifest: Manifest,
+  database: string,
+  wish: CheckWish,
+): Promise<void> => {
+  const part = manifest.parts.find(({ name }) => name === contentsName)
+  if (part === undefined) return
+  const said = await namingDamage(async () => hashOf(partOpened(at, part, 'contents', wish)))
+  if (said !== (await hashOf(wish.opener.contentsOfCopy(database)))) {
     throw new Refusal('backupDamaged')
   }
-  return path
 }
 
 /** A copy that does not open or does not hold what it should is a damaged backup, whatever the archive calls it. */
@@ -118,7 +140,7 @@ export const bytesOfManifest = ({ parts }: Manifest): number =>
 
 /**
  * Restores a generation as far as that goes without replacing anything: reads every file from the place, opens every
- * chunk, the database with every page and hash, every blob, and compares it all with the manifest. Refuses
+ * chunk, the database with every page and hash, the contents, every blob, and compares it all with the manifest. Refuses
  * `backupDamaged`, `backupNewerFormat`, `newerSchema`, what the place refuses, and `cancelled`.
  */
 export const checkGeneration = async (
@@ -131,18 +153,20 @@ export const checkGeneration = async (
   if (!(await isIntact(at, generation, partOf(manifest, keyName)))) {
     throw new Refusal('backupDamaged')
   }
-  const copy = await checkedCopy(await fetchDatabase(at, manifest, wish), wish)
+  const database = await fetchDatabase(at, manifest, wish)
+  const copy = await checkedCopy(database, wish)
   const { log, size, root } = manifest.head
   if (copy.head.log !== log || copy.head.size !== size || copy.head.root !== root) {
     throw new Refusal('backupDamaged')
   }
+  await checkContents(at, manifest, database, wish)
   const known = new Map(copy.blobs.map((blob) => [`${blobsName}/${blob.blob}`, blob]))
   const stored = new Set(manifest.parts.map(({ name }) => name))
   for (const [name, { isNamed }] of known) {
     if (isNamed && !stored.has(name)) throw new Refusal('backupDamaged')
   }
   for (const part of manifest.parts) {
-    if (part.name === keyName || part.name === databaseName) continue
+    if (!part.name.startsWith(`${blobsName}/`)) continue
     await checkBlob(at, part, known.get(part.name), wish)
   }
   return { manifest, copy, bytes: bytesOfManifest(manifest) }

@@ -16,7 +16,7 @@ const magic = Buffer.from('OBHUT-BACKUP', 'latin1')
 const version = 1
 const cipher = 'aes-256-gcm'
 
-export const partNumbers = { manifest: 1, database: 2 } as const
+export const partNumbers = { manifest: 1, database: 2, contents: 3 } as const
 export type PartName = keyof typeof partNumbers
 
 export interface Header {

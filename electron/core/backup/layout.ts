@@ -1,13 +1,19 @@
 import { join } from 'node:path'
 
+import { shippedPages } from '../shipped-pages.ts'
+
 /** Names of what lies at a place of backups (FORMAT.md). None of them says whose they are. */
 export const backupFolder = 'Obhut-Sicherung'
 export const keyName = 'key.json'
 export const databaseName = 'database'
 export const manifestName = 'manifest'
+/** Absent in generations of before it was written. */
+export const contentsName = 'contents'
 export const blobsName = 'blobs'
 const generationsName = 'generations'
 export const readMeName = 'LIES-MICH.txt'
+/** The page that opens a backup without Obhut; it lies beside, and is no part of it. */
+export const readerPageName = shippedPages['backup-reader']
 
 const digits = 8
 
@@ -38,9 +44,18 @@ export const readMe = `Sicherung von Obhut, verschlüsselt.
 Zum Wiederherstellen: Obhut auf einem Computer einrichten, auf der ersten Seite
 „Ich habe eine Sicherung“ wählen und diesen Ordner angeben. Sie brauchen den
 Wiederherstellungsschlüssel vom Papier oder die Passphrase.
+
+Ohne Obhut: Sicherung-oeffnen.html in einem Browser öffnen. Die Seite zeigt
+Aufträge, Papiere und Fotos, ohne Netz; sie braucht den Wiederherstellungs-
+schlüssel. War dieser Datenträger in fremden Händen, nehmen Sie die Seite von
+anderswo: Sie ist nicht verschlüsselt und kann ausgetauscht worden sein.
+
 Ändern, löschen oder verschieben Sie hier nichts von Hand.
 
 Backup of Obhut, encrypted. To restore it, start Obhut on a computer, choose
 "I have a backup" on the first page, pick this folder and enter the recovery key
-from the sheet of paper or the passphrase. Do not change anything here by hand.
+from the sheet of paper or the passphrase. Without Obhut, open
+Sicherung-oeffnen.html in a browser; it needs the recovery key. If somebody else
+had this drive, take that page from elsewhere: it may have been exchanged.
+Do not change anything here by hand.
 `

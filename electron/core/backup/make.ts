@@ -21,6 +21,8 @@ export interface MakeWish {
   readonly place: KnownPlace & { readonly path: string }
   readonly outside: Pick<Outside, 'clock' | 'random'>
   readonly counting: Counting
+  /** The page that opens a backup without Obhut (write.ts). */
+  readonly readerPage?: Uint8Array | undefined
   /** The drive; another one in tests. */
   readonly files?: PlaceFiles
 }
@@ -60,6 +62,7 @@ export const makeBackup = async (wish: MakeWish): Promise<Manifest> => {
         outside,
         step: counting.step,
         trusts,
+        readerPage: wish.readerPage,
       })
     })
     counting.begin('checking')

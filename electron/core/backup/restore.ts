@@ -2,7 +2,7 @@ import { join } from 'node:path'
 
 import type { Head } from '../../../shared/facts/envelope.ts'
 import { ArchiveProblem } from '../archive/archive.ts'
-import { checkCopy } from '../archive/copy.ts'
+import { checkCopy, contentsOfCopy } from '../archive/copy.ts'
 import { derivedFrom } from '../archive/derive.ts'
 import { archiveNames } from '../archive/entrance.ts'
 import { unlock, type KeyWay } from '../archive/key.ts'
@@ -57,6 +57,7 @@ const keyOf = async (
 export const openerOf = (archiveKey: Uint8Array, outside: Outside): Opener => ({
   derive: derivedFrom(archiveKey),
   checkCopy: (path) => checkCopy(path, archiveKey, outside),
+  contentsOfCopy: (path) => contentsOfCopy(path, archiveKey, outside),
 })
 
 export interface RestoreWish {

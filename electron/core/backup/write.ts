@@ -12,12 +12,14 @@ import { generationsAt, isIntact, keyOfPart, type BackupAt } from './generations
 import {
   blobIn,
   blobsName,
+  contentsName,
   databaseName,
   generationIn,
   generationsIn,
   keyName,
   manifestName,
   readMe,
+  readerPageName,
   readMeName,
 } from './layout.ts'
 import { manifestBytes, type Manifest, type Part } from './manifest.ts'
@@ -25,7 +27,7 @@ import { ownFiles } from './place-files.ts'
 import type { Step } from './progress.ts'
 
 export interface WriteWish {
-  readonly archive: Pick<Archive, 'read' | 'snapshot' | 'blobs' | 'derive'>
+  readonly archive: Pick<Archive, 'read' | 'snapshot' | 'contentsOfCopy' | 'blobs' | 'derive'>
   /** The archive's folder: its key file goes along. */
   readonly folder: string
   readonly place: BackupPlaceId
@@ -36,6 +38,8 @@ export interface WriteWish {
   readonly step: Step
   /** What lies there already: taken for whole by its size, as it is read back anyway, or read before it counts. */
   readonly trusts: 'sizes' | 'nothing'
+  /** The page that opens a backup without Obhut; absent where the program was not built. */
+  readonly readerPage?: Uint8Array | undefined
 }
 
 /** Removes what an earlier, interrupted backup left: generations without a manifest, and temporary files. */
@@ -73,6 +77,12 @@ const storeBlob = async (at: BackupAt, wish: WriteWish, blob: string): Promise<P
   return part
 }
 
+const nameOfPart: Readonly<Record<PartName, string>> = {
+  manifest: manifestName,
+  database: databaseName,
+  contents: contentsName,
+}
+
 const writeContainer = async (
   at: BackupAt,
   wish: WriteWish,
@@ -82,10 +92,7 @@ const writeContainer = async (
   const { generation, outside, archive } = wish
   const salt = outside.random(32)
   const header = { part, generation, salt, chunkBytes: usualChunkBytes }
-  const path = join(
-    generationIn(at.backup, generation),
-    part === 'manifest' ? manifestName : databaseName,
-  )
+  const path = join(generationIn(at.backup, generation), nameOfPart[part])
   return at.files.write(path, sealed(content, header, keyOfPart(archive.derive, part)(salt)))
 }
 
@@ -96,8 +103,15 @@ async function* counted(pieces: AsyncIterable<Uint8Array>, step: Step): AsyncGen
   }
 }
 
+/** What lies beside for people: anew each time, so that nothing somebody put in its place stays. */
+const writeBeside = async (at: BackupAt, { readerPage }: WriteWish): Promise<void> => {
+  await at.files.write(join(at.backup, readMeName), [Buffer.from(readMe, 'utf8')])
+  if (readerPage === undefined) return
+  await at.files.write(join(at.backup, readerPageName), [readerPage])
+}
+
 /**
- * Writes one generation: blobs that are not there yet, key file, database, and last of all the manifest, so that a
+ * Writes one generation: blobs that are not there yet, key file, database, contents, and last of all the manifest, so that a
  * stick pulled out at any moment leaves the generations before whole and this one recognisably unfinished. Nothing is
  * claimed yet: that takes `checkGeneration`. Refuses what the place refuses, `blobMissing`, `diskFull`, `cancelled`; throws `BlobGone`.
  */
@@ -126,6 +140,8 @@ export const writeGeneration = async (at: BackupAt, wish: WriteWish): Promise<Ma
   parts.push({ name: keyName, ...(await at.files.write(keyPath, [key])) })
   const content = counted(ownFiles.pieces(snapshot), step)
   parts.push({ name: databaseName, ...(await writeContainer(at, wish, 'database', content)) })
+  const contents = archive.contentsOfCopy(snapshot)
+  parts.push({ name: contentsName, ...(await writeContainer(at, wish, 'contents', contents)) })
   const manifest: Manifest = {
     form: 'obhut-backup',
     v: 1,
@@ -135,7 +151,7 @@ export const writeGeneration = async (at: BackupAt, wish: WriteWish): Promise<Ma
     head: { log: head.log, size: head.size, root: head.root },
     parts,
   }
-  await at.files.write(join(at.backup, readMeName), [Buffer.from(readMe, 'utf8')])
+  await writeBeside(at, wish)
   await writeContainer(at, wish, 'manifest', [manifestBytes(manifest)])
   return manifest
 }

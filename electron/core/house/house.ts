@@ -9,7 +9,7 @@ import { ArchiveProblem, type Archive, type ArchiveProblemCode } from '../archiv
 import { createArchive } from '../archive/create.ts'
 import { archiveIn } from '../archive/entrance.ts'
 import { installationId } from '../archive/installation.ts'
-import { argon2Floor } from '../archive/key-file.ts'
+import { argon2Floor } from '../archive/key-form.ts'
 import { newKey, unlock, type KeyWay } from '../archive/key.ts'
 import { openArchive } from '../archive/open.ts'
 import { calibrate } from '../archive/passphrase.ts'

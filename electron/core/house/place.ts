@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { z } from 'zod'
 
 import { archiveIn, archiveNames } from '../archive/entrance.ts'
-import { Hex, readKeyFile } from '../archive/key-file.ts'
+import { readKeyFile } from '../archive/key-file.ts'
+import { Hex } from '../archive/key-form.ts'
 import type { Outside } from '../outside.ts'
 
 /** What is remembered outside the archive: where it lies and which one it is. */

@@ -3,7 +3,7 @@ import { hkdfSync } from 'node:crypto'
 import { z } from 'zod'
 
 import { Instant } from '../../../shared/time.ts'
-import { Argon2, Hex, Sealed } from '../archive/key-file.ts'
+import { Argon2, Hex, Sealed } from '../archive/key-form.ts'
 import { derive, type Argon2Cost } from '../archive/passphrase.ts'
 import { naming } from '../archive/problem.ts'
 import { canonical } from '../ledger/canonical.ts'

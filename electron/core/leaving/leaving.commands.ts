@@ -1,7 +1,7 @@
 import type { leavingCalls } from '../../../shared/contract/leaving.calls.ts'
 import { counting, type Counting } from '../backup/progress.ts'
 import type { Doing, HandlersOf } from '../office.ts'
-import { verifierPage } from '../proof/verifier-page.ts'
+import { shippedPage } from '../shipped-pages.ts'
 import { Refusal } from '../refusal.ts'
 import { makeExport } from './make-export.ts'
 
@@ -24,7 +24,7 @@ export const openLeaving = (): Leaving => {
         archive: at.archive,
         place,
         own: [at.door.start.profileDirectory, at.house.folder()],
-        verifier: verifierPage(at),
+        verifier: shippedPage('verifier', at),
         isSample: at.house.isSample(),
         outside: at.outside,
         counting: running,

@@ -12,7 +12,7 @@ import { jobOf, type JobRow } from '../jobs/jobs.views.ts'
 import { exportText } from '../ledger/export-text.ts'
 import { utf8 } from '../ledger/bytes.ts'
 import { pemOf } from '../papers/seal/certificate.ts'
-import { verifierFileName } from '../proof/verifier-page.ts'
+import { shippedPages } from '../shipped-pages.ts'
 import {
   endingOfBytes,
   knownEndings,
@@ -67,7 +67,7 @@ export const snapshotOf = ({
         bodyOf(fact, 'certificate', factKinds['certificate.adopted'].slots.certificate) ?? [],
     )
     const page: [string, Uint8Array][] =
-      verifier === undefined ? [] : [[`Verwahrbuch/${verifierFileName}`, verifier]]
+      verifier === undefined ? [] : [[`Verwahrbuch/${shippedPages.verifier}`, verifier]]
     return {
       content: contentOf(reading, now),
       planned: files,

@@ -8,6 +8,7 @@ import type {
 } from '../../../shared/facts/envelope.ts'
 import type { ExportWish } from '../archive/archive.ts'
 import { jsonOf } from './canonical.ts'
+import type { FlowingExport } from './export-text.ts'
 import { hexOf } from './leaf.ts'
 import type { CurrentLog, Ledger } from './ledger.ts'
 import { logsWithHeads } from './logs.ts'
@@ -103,6 +104,29 @@ const caseOfLog = (
   }
 }
 
+/** Facts of a log with their readable bodies, read one by one. */
+function* factsOf(db: Connection, log: CurrentLog): Generator<ExportedFact> {
+  const bodies = db.prepare<[number], OpenBodyRow>(
+    'SELECT position, about, slot, salt, content FROM ledger_bodies WHERE position = ? ORDER BY slot',
+  )
+  const facts = db.prepare<[number], { position: number; envelope: string }>(
+    'SELECT position, envelope FROM ledger_facts WHERE log_number = ? ORDER BY seq',
+  )
+  for (const { position, envelope } of facts.iterate(log.number)) {
+    yield exported(envelope, bodies.all(position))
+  }
+}
+
+/** Everything, for whoever writes it down while reading; the connection must serve nobody else meanwhile. */
+export const flowingExport = (db: Connection, ledger: Ledger): FlowingExport => ({
+  holds: 'whole',
+  logs: logsWithHeads(db, ledger).map((log) => ({
+    publicKey: log.publicKey,
+    head: log.head,
+    facts: factsOf(db, log),
+  })),
+})
+
 /** What leaves the house, as the wish says. */
 export const exportOf = (db: Connection, ledger: Ledger, wish: ExportWish): LedgerExport => {
   const start = { form: 'obhut-ledger', v: 1 } as const
@@ -123,8 +147,8 @@ export const exportOf = (db: Connection, ledger: Ledger, wish: ExportWish): Ledg
       })),
     }
   }
-  const bodies = openBodies(db)
   if (wish.holds === 'case') {
+    const bodies = openBodies(db)
     return {
       ...start,
       holds: 'case',
@@ -139,9 +163,7 @@ export const exportOf = (db: Connection, ledger: Ledger, wish: ExportWish): Ledg
     logs: logs.map((log) => ({
       publicKey: log.publicKey,
       head: log.head,
-      facts: envelopes(db, log).map(({ position, envelope }) =>
-        exported(envelope, bodies.get(position) ?? []),
-      ),
+      facts: [...factsOf(db, log)],
     })),
   }
 }

@@ -9,7 +9,7 @@ import { jobOf } from '../jobs/jobs.views.ts'
 import type { Asking, Doing, HandlersOf } from '../office.ts'
 import { orRefuse, Refusal } from '../refusal.ts'
 import { caseFileOf } from '../proof/case-file.ts'
-import { verifierFileName, verifierPage } from '../proof/verifier-page.ts'
+import { shippedPage, shippedPages } from '../shipped-pages.ts'
 import { composeDraft, type DraftFile } from './mail-draft.ts'
 import { readMail } from './read-mail.ts'
 import { sheetOf, sheetsOf, sittingOf, type Sheet } from './papers.views.ts'
@@ -86,8 +86,8 @@ export const deliverHandlers: HandlersOf<Names> = {
     const bytes = await composeDraft(at, { to, number, files, english })
     const fileName = `${number}.eml`
     const path = await saveChosenFile(at, { fileName, extension: 'eml', bytes })
-    const page = verifierPage(at)
-    if (page !== undefined) saveBeside(path, verifierFileName, page)
+    const page = shippedPage('verifier', at)
+    if (page !== undefined) saveBeside(path, shippedPages.verifier, page)
     for (const sheet of sheets) {
       const copySha256 = copyOf(sheet, 'finished').sha256
       noteOn(at, sheet, 'sheet.drafted', 'drafted', { sheet: sheet.id, copySha256, to })

@@ -5,15 +5,15 @@ import type { Doing, HandlersOf } from '../office.ts'
 import { noteOn } from '../papers/deliver.ts'
 import { sheetsOf, sittingsOf, type Sheet } from '../papers/papers.views.ts'
 import { caseFileOf } from './case-file.ts'
-import { verifierFileName, verifierPage } from './verifier-page.ts'
+import { shippedPage, shippedPages } from '../shipped-pages.ts'
 
 /** What the customer is given to check us with. */
 export const proofHandlers: HandlersOf<keyof typeof proofCalls> = {
   'job.exportCase': async ({ job }, at) => {
     const { fileName, bytes } = caseFileOf(at, job)
     const path = await saveChosenFile(at, { fileName, extension: 'json', bytes })
-    const page = verifierPage(at)
-    if (page !== undefined) saveBeside(path, verifierFileName, page)
+    const page = shippedPage('verifier', at)
+    if (page !== undefined) saveBeside(path, shippedPages.verifier, page)
     const sheets = finishedSheets(at, job)
     for (const { sheet, sealed } of sheets) {
       saveBeside(path, sealed.fileName, at.archive.blobs.read(sealed.blob))

@@ -1,5 +1,6 @@
 import { agreements } from './agreements.ts'
 import { appointments } from './appointments.ts'
+import { backupReader } from './backup-reader.ts'
 import { backups } from './backups.ts'
 import { board } from './board.ts'
 import { business } from './business.ts'
@@ -40,6 +41,7 @@ export const de = {
   board,
   backups,
   leaving,
+  backupReader,
   appointments,
   business,
   ownPapers,

@@ -1,6 +1,7 @@
 import type { de } from '../de/de.ts'
 import { agreements } from './agreements.ts'
 import { appointments } from './appointments.ts'
+import { backupReader } from './backup-reader.ts'
 import { backups } from './backups.ts'
 import { board } from './board.ts'
 import { business } from './business.ts'
@@ -41,6 +42,7 @@ export const en = {
   board,
   backups,
   leaving,
+  backupReader,
   appointments,
   business,
   ownPapers,

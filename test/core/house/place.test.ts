@@ -11,7 +11,8 @@ import { join } from 'node:path'
 
 import { beforeEach, describe, expect, it } from 'vitest'
 
-import { argon2Floor, writeKeyFile } from '../../../electron/core/archive/key-file.ts'
+import { writeKeyFile } from '../../../electron/core/archive/key-file.ts'
+import { argon2Floor } from '../../../electron/core/archive/key-form.ts'
 import { newKey } from '../../../electron/core/archive/key.ts'
 import { newRecoveryKey } from '../../../electron/core/archive/recovery-key.ts'
 import { readyOffice, refusalOf, samplePassphrase, type Rehearsal } from '../rehearsal.ts'

@@ -10,7 +10,7 @@ import { openWindowless, type WindowlessOffice } from '../../../build/windowless
 import { describeBusiness, samplePassphrase, samples } from '../../../build/windowless/play.ts'
 import { createArchive } from '../../../electron/core/archive/create.ts'
 import { installationId } from '../../../electron/core/archive/installation.ts'
-import { argon2Floor } from '../../../electron/core/archive/key-file.ts'
+import { argon2Floor } from '../../../electron/core/archive/key-form.ts'
 import { newKey } from '../../../electron/core/archive/key.ts'
 import { newRecoveryKey } from '../../../electron/core/archive/recovery-key.ts'
 import { realOutside } from '../../../electron/core/outside.ts'

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { createCanvas } from '@napi-rs/canvas'
 import { encode } from 'uqr'
 
-import { bundleVerifier } from '../../../build/bundle.ts'
+import { bundlePage } from '../../../build/bundle.ts'
 import { openWindowless } from '../../../build/windowless/office.ts'
 import {
   playCourse,
@@ -16,7 +16,7 @@ import {
   signAndFinish,
 } from '../../../build/windowless/play.ts'
 import { realOutside, type Message } from '../../../electron/core/outside.ts'
-import { verifierFileName } from '../../../electron/core/proof/verifier-page.ts'
+import { shippedPages } from '../../../electron/core/shipped-pages.ts'
 import type { WholeExport } from '../../../shared/facts/envelope.ts'
 import { openAuthority } from '../../builders/authority.ts'
 
@@ -38,7 +38,7 @@ export interface Material {
 
 /** Plays a job and saves its papers as for a stick, then once more when it has grown long. Takes a few seconds. */
 export const makeMaterial = async (): Promise<Material> => {
-  const built = await bundleVerifier()
+  const built = await bundlePage('verifier')
   const folder = mkdtempSync(join(tmpdir(), 'obhut-verifier-'))
   const profile = join(folder, 'profile')
   let saveIn = join(folder, 'stick')
@@ -63,7 +63,7 @@ export const makeMaterial = async (): Promise<Material> => {
   const { anchor } = await signAndFinish(office, takeOver, sample)
   if (anchor === undefined) throw new Error('the sitting has no anchor')
   const { fileName, page } = await office.call('job.exportCase', { job })
-  const pages = [built, saveIn].map((place) => readFileSync(join(place, verifierFileName)))
+  const pages = [built, saveIn].map((place) => readFileSync(join(place, shippedPages.verifier)))
   const [shipped, beside] = pages
   if (!page || shipped === undefined || beside === undefined || !shipped.equals(beside))
     throw new Error('the page does not lie beside the case file')

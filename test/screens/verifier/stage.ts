@@ -6,7 +6,8 @@ import { pathToFileURL } from 'node:url'
 
 import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test'
 
-import { bundleVerifier } from '../../../build/bundle.ts'
+import { bundlePage } from '../../../build/bundle.ts'
+import { shippedPages, type ShippedPage } from '../../../electron/core/shipped-pages.ts'
 import { makeMaterial, type Material } from './material.ts'
 
 /** A plain window of the shell's Chromium that shows a file from the disk, as any browser would: no preload, no scheme. */
@@ -19,7 +20,7 @@ app.whenReady().then(() => {
 })
 `
 
-interface PlainWindow {
+export interface PlainWindow {
   readonly app: ElectronApplication
   readonly page: Page
   /** Where the built page lies. */
@@ -53,11 +54,12 @@ const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : []
 export const withPlainWindow = async (
   switches: readonly string[],
   use: (window: PlainWindow) => Promise<void>,
+  which: ShippedPage = 'verifier',
 ): Promise<void> => {
   const folder = await mkdtemp(join(tmpdir(), 'obhut-plain-window-'))
   await writeFile(join(folder, 'package.json'), '{"name":"plain-window","main":"main.js"}')
   await writeFile(join(folder, 'main.js'), program)
-  const built = await bundleVerifier()
+  const built = await bundlePage(which)
   const app = await _electron.launch({
     args: [
       ...asRoot,
@@ -70,7 +72,7 @@ export const withPlainWindow = async (
     env: { ...process.env, TZ: 'Europe/Berlin', LC_ALL: 'C.UTF-8', LANGUAGE: 'de' },
   })
   const page = await app.firstWindow()
-  await use({ app, page, address: pathToFileURL(join(built, 'Obhut-pruefen.html')).href })
+  await use({ app, page, address: pathToFileURL(join(built, shippedPages[which])).href })
   await app.close().catch(() => undefined)
   await rm(folder, { recursive: true, force: true, maxRetries: 5 })
 }

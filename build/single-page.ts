@@ -4,32 +4,47 @@ import { join } from 'node:path'
 
 import { minifySync, type InlineConfig, type Plugin } from 'vite'
 
-import { verifierFileName } from '../electron/core/proof/verifier-page.ts'
+import { shippedPages, type ShippedPage } from '../electron/core/shipped-pages.ts'
 
 const ROOT = join(import.meta.dirname, '..')
-const ROOM = join(ROOT, 'renderer', 'verifier')
+const roomOf = (page: ShippedPage): string => join(ROOT, 'renderer', page)
 
 /** Script and style as they are made; `composePage` puts them into one file. */
-const SCRIPT = 'verifier.js'
+const SCRIPT = 'page.js'
 const STYLE = 'obhut.css'
 
 /** Whose work stands in the page, and where its licence lies. */
-const LICENCES: readonly [string, string][] = [
-  ['zod', 'LICENSE'],
-  ['pkijs', 'LICENSE'],
-  ['asn1js', 'LICENSE'],
-  ['@noble/curves', 'LICENSE'],
-  ['@noble/hashes', 'LICENSE'],
-  ['qr', 'LICENSE-MIT'],
-]
+const LICENCES: Record<ShippedPage, readonly (readonly [string, string])[]> = {
+  verifier: [
+    ['zod', 'LICENSE'],
+    ['pkijs', 'LICENSE'],
+    ['asn1js', 'LICENSE'],
+    ['@noble/curves', 'LICENSE'],
+    ['@noble/hashes', 'LICENSE'],
+    ['qr', 'LICENSE-MIT'],
+  ],
+  'backup-reader': [
+    ['zod', 'LICENSE'],
+    ['@noble/curves', 'LICENSE'],
+    ['@noble/hashes', 'LICENSE'],
+  ],
+}
+
+/** What a page may do besides running its own script and showing its own style. */
+const ALSO: Record<ShippedPage, readonly string[]> = {
+  // compares beside, in a worker of its own
+  verifier: ['worker-src blob:'],
+  // shows decrypted photos
+  'backup-reader': ['img-src blob:'],
+}
 
 /**
- * Answers the settings for the page for strangers: one classic script. What is ours stands there as it was written, so that
+ * Answers the settings for a page that works alone: one classic script. What is ours stands there as it was written, so that
  * whoever doubts it can read it; the libraries are compacted, or the page would have more than a megabyte.
  */
-export function verifierSettings(): InlineConfig {
+export function singlePageSettings(page: ShippedPage): InlineConfig {
   return {
-    root: ROOM,
+    root: roomOf(page),
     plugins: [browserPrimitives(), nothingOfNode()],
     build: {
       target: 'es2022',
@@ -39,7 +54,7 @@ export function verifierSettings(): InlineConfig {
       assetsInlineLimit: 100_000,
       cssCodeSplit: false,
       lib: {
-        entry: join(ROOM, 'main.ts'),
+        entry: join(roomOf(page), 'main.ts'),
         formats: ['iife'],
         name: 'obhut',
         fileName: () => SCRIPT,
@@ -50,9 +65,9 @@ export function verifierSettings(): InlineConfig {
 }
 
 /** Puts script, style and licences into the page and writes it beside them. Throws when it grew beyond a megabyte. */
-export async function composePage(folder: string): Promise<void> {
+export async function composePage(which: ShippedPage, folder: string): Promise<void> {
   const [frame, script, style] = await Promise.all([
-    readFile(join(ROOM, 'index.html'), 'utf8'),
+    readFile(join(roomOf(which), 'index.html'), 'utf8'),
     readFile(join(folder, SCRIPT), 'utf8'),
     readFile(join(folder, STYLE), 'utf8'),
   ])
@@ -62,13 +77,13 @@ export async function composePage(folder: string): Promise<void> {
     `default-src 'none'`,
     `script-src '${hashOf(code)}'`,
     `style-src '${hashOf(looks)}'`,
-    `worker-src blob:`,
+    ...ALSO[which],
     `font-src data:`,
     `base-uri 'none'`,
     `form-action 'none'`,
   ].join('; ')
   const licences = await Promise.all(
-    LICENCES.map(async ([name, file]) => {
+    LICENCES[which].map(async ([name, file]) => {
       const text = await readFile(join(ROOT, 'node_modules', name, file), 'utf8')
       return `${name}\n\n${text.replaceAll('--', '- -').trim()}`
     }),
@@ -82,8 +97,8 @@ export async function composePage(folder: string): Promise<void> {
   ])
   const size = Buffer.byteLength(page)
   if (size >= 1_000_000)
-    throw new Error(`the page for strangers has ${size} bytes, a megabyte or more`)
-  await writeFile(join(folder, verifierFileName), page)
+    throw new Error(`${shippedPages[which]} has ${size} bytes, a megabyte or more`)
+  await writeFile(join(folder, shippedPages[which]), page)
   for (const part of [SCRIPT, STYLE]) await rm(join(folder, part))
 }
 
@@ -105,7 +120,7 @@ function browserPrimitives(): Plugin {
     enforce: 'pre',
     async resolveId(source, importer, options) {
       const found = await this.resolve(source, importer, { ...options, skipSelf: true })
-      return found?.id === office ? join(ROOM, 'primitives.ts') : found
+      return found?.id === office ? join(roomOf('verifier'), 'primitives.ts') : found
     },
   }
 }
