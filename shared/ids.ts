@@ -39,6 +39,9 @@ export const BackupPlaceId = id<'BackupPlaceId'>('plc')
 /** A state of the ledger whose time somebody else confirmed. */
 export const HeadStampId = id<'HeadStampId'>('hst')
 
+/** One handing over of the whole archive to another computer. */
+export const MoveId = id<'MoveId'>('mov')
+
 export type BusinessId = z.infer<typeof BusinessId>
 export type CustomerId = z.infer<typeof CustomerId>
 export type ContactId = z.infer<typeof ContactId>
@@ -60,6 +63,7 @@ export type OwnPaperId = z.infer<typeof OwnPaperId>
 export type CertificateId = z.infer<typeof CertificateId>
 export type BackupPlaceId = z.infer<typeof BackupPlaceId>
 export type HeadStampId = z.infer<typeof HeadStampId>
+export type MoveId = z.infer<typeof MoveId>
 
 /** A device, a medium or an accessory: whatever can be in somebody's hands. */
 export const ItemId = z.union([DeviceId, MediumId, AccessoryId])
@@ -88,5 +92,6 @@ export const idPrefixes = {
   certificate: 'cer',
   backupPlace: 'plc',
   headStamp: 'hst',
+  move: 'mov',
 } as const
 export type IdKind = keyof typeof idPrefixes

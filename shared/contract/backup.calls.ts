@@ -37,6 +37,14 @@ export const BackupView = z.strictObject({
   verifiedAt: Instant.exactOptional(),
   /** How urgent it is: something was entered that is in no checked backup, for more than one day or three. */
   due: z.enum(['none', 'soon', 'overdue', 'neverMade']),
+  /** Another computer writes this archive, or may: here it is only read. */
+  handedOver: z
+    .strictObject({
+      at: Instant,
+      /** The generation with which the other computer goes on; none until one was made and checked. */
+      generation: Generation.exactOptional(),
+    })
+    .exactOptional(),
 })
 export type BackupView = z.infer<typeof BackupView>
 
@@ -80,4 +88,13 @@ export const backupCalls = {
   'backup.look': command(Way, BackupLook),
   /** Makes the archive of this installation from it; only where there is none. */
   'backup.restore': command(Way, ArchiveState),
+  /**
+   * Makes a backup here, ends this log with the entry that the archive was handed over, and makes the generation that
+   * holds it. From that entry on this archive is only read. Called again, it makes that generation again.
+   */
+  'backup.handOver': command(OfPlace, z.strictObject({ generation: Generation })),
+  /** Writes here again although nobody handed the archive back. */
+  'backup.takeBack': command(Nothing, Nothing),
+  /** Puts the picked backup, which was handed over, in place of this archive, which was too. */
+  'backup.takeOver': command(Way, ArchiveState),
 }

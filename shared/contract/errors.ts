@@ -47,6 +47,11 @@ export const errorCodes = [
   'backupOlder',
   'backupNewer',
   'backupRunning',
+  // the archive on another computer
+  'handedOver',
+  'notHandedOver',
+  'backupNotHandedOver',
+  'backupApart',
   // the job
   'notFound',
   'jobClosed',

@@ -2,6 +2,7 @@ import type { Head, LedgerExport } from '../../../shared/facts/envelope.ts'
 import type { SignedHead } from '../ledger/head.ts'
 import type { ForgetRequest, ForgetResult } from '../ledger/forget.ts'
 import type { KindRegistry } from '../ledger/fact.ts'
+import type { LogEntries } from '../ledger/log-entries.ts'
 import type { LedgerVerdict } from '../ledger/verify.ts'
 import type { Outside } from '../outside.ts'
 import type { Blobs } from './blobs.ts'
@@ -46,6 +47,8 @@ export interface Archive {
   verify(): LedgerVerdict
   /** What can leave the house: everything readable, hashes only, or one case with its proofs. */
   export(what: ExportWish): LedgerExport
+  /** Every log of this archive with its entries, to be compared with those of another. */
+  logs(): LogEntries[]
   /** Writes a complete, equally encrypted copy of the database to a path that does not exist yet. */
   snapshot(path: string): void
   /** Reads a copy that `snapshot` made back, wherever it has been meanwhile: every page, every hash (copy.ts). */
@@ -98,6 +101,8 @@ export interface OpenOptions extends ArchiveOptions {
   }
   /** This archive was just put here from elsewhere: a new log begins that says so. Only for the first opening. */
   readonly arrival?: 'restored' | 'copied' | 'moved'
+  /** Letter of job numbers that this installation had before, for a log that begins on arrival. */
+  readonly letter?: string
 }
 
 export interface CreateOptions extends ArchiveOptions {

@@ -6,7 +6,9 @@ import type { Head } from '../../../shared/facts/envelope.ts'
 import { factKinds } from '../../../shared/facts/kinds.ts'
 import { contentOf } from '../ledger/fact.ts'
 import { factsIn } from '../ledger/fact-rows.ts'
+import { handedOverWith, type HandedOver } from '../ledger/handed-over.ts'
 import { ledgerOn } from '../ledger/ledger.ts'
+import { logEntriesIn, type LogEntries } from '../ledger/log-entries.ts'
 import { verifyLedger } from '../ledger/verify.ts'
 import type { Outside } from '../outside.ts'
 import { checkPages, giveKey } from './database.ts'
@@ -32,6 +34,11 @@ export interface CheckedCopy {
   readonly business?: string
   readonly jobs: number
   readonly papers: number
+}
+
+export interface CopiedLedger {
+  readonly logs: readonly LogEntries[]
+  readonly handedOver?: HandedOver
 }
 
 /** Reading only, and nothing of it is believed: the file comes from outside. */
@@ -99,6 +106,23 @@ const checked = (db: Connection, outside: Outside): CheckedCopy => {
     papers: countOf(db, 'paper.sealed'),
   }
 }
+
+/** The ledger of a copy that was checked before: its logs, and the handing over with which it ends. */
+export const ledgerOfCopy = (
+  path: string,
+  archiveKey: Uint8Array,
+  outside: Outside,
+): CopiedLedger =>
+  naming(() => {
+    const db = openCopy(path, archiveKey)
+    try {
+      const handedOver = handedOverWith(ledgerOn(db, factKinds, outside).last())
+      const logs = logEntriesIn(db)
+      return { logs, ...(handedOver === undefined ? {} : { handedOver }) }
+    } finally {
+      db.close()
+    }
+  })
 
 /**
  * Opens a copy of the database (never the database in use), reads every page, recomputes every hash of its ledger and

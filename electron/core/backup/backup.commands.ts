@@ -1,12 +1,14 @@
 import type { backupCalls, BackupLook } from '../../../shared/contract/backup.calls.ts'
 import type { KeyWay } from '../archive/key.ts'
 import { stateOf } from '../house/tour.commands.ts'
+import { handedOver } from './backup.views.ts'
 import { printedCodeOf } from '../ledger/anchor.ts'
 import type { Doing, HandlersOf } from '../office.ts'
 import { orRefuse, Refusal } from '../refusal.ts'
 import type { Backups } from './backups.ts'
 import type { CheckedGeneration } from './check.ts'
-import { buildFrom, lookInto, sourceIn, type Source } from './restore.ts'
+import { mustContinue, takeBack } from './moving.ts'
+import { buildFrom, ledgerIn, lookInto, sourceIn, type Source } from './restore.ts'
 
 /** Copies of the archive on other drives, and the way back. What the user picked to restore from lives as long as the office. */
 export const backupHandlers = (backups: Backups): HandlersOf<keyof typeof backupCalls> => {
@@ -37,6 +39,25 @@ export const backupHandlers = (backups: Backups): HandlersOf<keyof typeof backup
       await at.house.restore(async (beside) =>
         buildFrom({ ...wishOf(at, source, generation, way, ''), beside }),
       )
+      await at.door.desk.ask('setIdle', { seconds: at.house.settings().idleSeconds })
+      at.door.tell({ subject: 'archive' })
+      return stateOf(at)
+    },
+
+    'backup.handOver': async ({ place }, at) => ({ generation: await backups.handOver(at, place) }),
+    'backup.takeBack': (_input, at) => {
+      takeBack(at.archive)
+      at.door.tell({ subject: 'archive' })
+      return {}
+    },
+    'backup.takeOver': async ({ generation, ...way }, at) => {
+      const { id } = orRefuse(at.archive.read(handedOver), 'notHandedOver')
+      const { letter } = at.archive.read((reader) => reader.log())
+      await at.house.replace(letter, async (beside) => {
+        const key = await buildFrom({ ...wishOf(at, source, generation, way, ''), beside })
+        mustContinue(at.archive.logs(), id, ledgerIn(beside, key, at.outside))
+        return key
+      })
       await at.door.desk.ask('setIdle', { seconds: at.house.settings().idleSeconds })
       at.door.tell({ subject: 'archive' })
       return stateOf(at)

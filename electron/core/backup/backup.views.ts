@@ -4,6 +4,7 @@ import type { BackupView } from '../../../shared/contract/backup.calls.ts'
 import { BackupPlaceId } from '../../../shared/ids.ts'
 import { Instant } from '../../../shared/time.ts'
 import type { Reader } from '../archive/archive.ts'
+import { handedOverWith, type HandedOver } from '../ledger/handed-over.ts'
 import { millisecondsOf } from '../outside.ts'
 
 const Verified = z.object({
@@ -50,3 +51,6 @@ export const backupDue = (reader: Reader, now: Instant): BackupView['due'] => {
   if (days <= soonDays || !isMoreAfter(reader, newest.covers)) return 'none'
   return days > overdueDays ? 'overdue' : 'soon'
 }
+
+/** With which handing over this archive ended; `undefined` while it is written here. */
+export const handedOver = (reader: Reader): HandedOver | undefined => handedOverWith(reader.last())

@@ -7,9 +7,10 @@ import { asRefusal } from '../house/house.ts'
 import type { Asking, Doing } from '../office.ts'
 import { newId } from '../outside.ts'
 import { orRefuse, Refusal } from '../refusal.ts'
-import { verifiedBackups, backupDue } from './backup.views.ts'
+import { backupDue, handedOver, verifiedBackups } from './backup.views.ts'
 import { backupIn } from './layout.ts'
 import { makeBackup } from './make.ts'
+import { handedOverView, handOver } from './moving.ts'
 import { checkOutside, newestAt } from './place.ts'
 import { placeFiles } from './place-files.ts'
 import { counting, type Counting } from './progress.ts'
@@ -37,6 +38,8 @@ export interface Backups {
   remove(at: Doing, id: BackupPlaceId): void
   /** Makes one and answers its number. Refuses `backupRunning` while another is under way. */
   make(at: Doing, id: BackupPlaceId): Promise<number>
+  /** Hands the archive over by a generation at this place (moving.ts) and answers its number. */
+  handOver(at: Doing, id: BackupPlaceId): Promise<number>
   cancel(): void
   /** Makes one at each place that can be reached, a little later and without being waited for. */
   soon(at: Doing): void
@@ -82,6 +85,7 @@ export const openBackups = (): Backups => {
         place: { ...place, ...(known === undefined ? {} : { generation: known.generation }) },
         outside: at.outside,
         counting: running.counting,
+        isHandedOver: at.archive.read(handedOver) !== undefined,
       })
       failed.delete(id)
       return generation
@@ -99,7 +103,7 @@ export const openBackups = (): Backups => {
   /** After a handover; whatever goes wrong is shown in the settings and on the board. */
   const makeAll = async (at: Doing): Promise<void> => {
     for (const { id, path } of placesOf(at)) {
-      if (!at.house.isOpen()) return
+      if (!at.house.isOpen() || at.archive.read(handedOver) !== undefined) return
       if (!(await placeFiles.isFolder(path).catch(() => false))) continue
       await make(at, id).catch(() => undefined)
     }
@@ -124,13 +128,15 @@ export const openBackups = (): Backups => {
       const due = at.archive.read((reader) => backupDue(reader, at.outside.clock.now()))
       const places = await Promise.all(placesOf(at).map(async (place) => viewOf(place, verified)))
       const verifiedAt = verified.at(-1)?.verifiedAt
+      const moved = handedOverView(at)
       return {
         places,
         ...(running === undefined
           ? {}
           : { running: { place: running.place, ...running.counting.progress } }),
         ...(verifiedAt === undefined ? {} : { verifiedAt }),
-        due: at.house.isSample() ? 'none' : due,
+        due: at.house.isSample() || moved !== undefined ? 'none' : due,
+        ...(moved === undefined ? {} : { handedOver: moved }),
       }
     },
 
@@ -158,6 +164,7 @@ export const openBackups = (): Backups => {
       at.door.tell({ subject: 'backup' })
     },
     make: async (at, id) => make(at, id).finally(() => again(at)),
+    handOver: async (at, id) => handOver(at, id, make),
     cancel: () => running?.counting.cancel(),
     soon,
   }

@@ -20,6 +20,8 @@ export interface MakeWish {
   readonly place: KnownPlace & { readonly path: string }
   readonly outside: Pick<Outside, 'clock' | 'random'>
   readonly counting: Counting
+  /** The archive was handed over: its log has ended, so the generation gets no entry of its own. */
+  readonly isHandedOver?: boolean
   /** The drive; another one in tests. */
   readonly files?: PlaceFiles
 }
@@ -68,7 +70,7 @@ export const makeBackup = async (wish: MakeWish): Promise<Manifest> => {
       step: counting.step,
     })
     if (archive.rootAt(manifest.head) !== manifest.head.root) throw new Refusal('backupDamaged')
-    note(archive, place.id, manifest)
+    if (wish.isHandedOver !== true) note(archive, place.id, manifest)
     await thinOut(at, archive.derive)
     return manifest
   } finally {

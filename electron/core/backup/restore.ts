@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 
 import { ArchiveProblem } from '../archive/archive.ts'
-import { checkCopy } from '../archive/copy.ts'
+import { checkCopy, ledgerOfCopy, type CopiedLedger } from '../archive/copy.ts'
 import { derivedFrom } from '../archive/derive.ts'
 import { archiveNames } from '../archive/entrance.ts'
 import { unlock, type KeyWay } from '../archive/key.ts'
@@ -55,6 +55,10 @@ export const openerOf = (archiveKey: Uint8Array, outside: Outside): Opener => ({
   derive: derivedFrom(archiveKey),
   checkCopy: (path) => checkCopy(path, archiveKey, outside),
 })
+
+/** The ledger of an archive that was built beside. */
+export const ledgerIn = (beside: string, archiveKey: Uint8Array, outside: Outside): CopiedLedger =>
+  ledgerOfCopy(join(beside, archiveNames.database), archiveKey, outside)
 
 export interface RestoreWish {
   readonly source: Source

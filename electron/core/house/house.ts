@@ -20,6 +20,7 @@ import type { Outside } from '../outside.ts'
 import { projections } from '../projections.ts'
 import { Refusal } from '../refusal.ts'
 import { archiveAt, placeIn } from './place.ts'
+import { dropReplaced, exchange, undoHalfExchange } from './replaced.ts'
 import { newThrowAway, sweepThrowAways } from './throw-away.ts'
 import { openTour, type Keystore, type Tour } from './tour.ts'
 
@@ -43,6 +44,11 @@ export interface House {
    * it into place and opens it. Refuses `archiveExists` where one lies; whatever fails, nothing is there afterwards.
    */
   restore(build: (beside: string) => Promise<Uint8Array>): Promise<void>
+  /**
+   * The same in place of the open archive, whose letter of job numbers the new log takes up again. The folder before is
+   * kept until the new one was opened in its place; whatever fails, it is back there, closed.
+   */
+  replace(letter: string, build: (beside: string) => Promise<Uint8Array>): Promise<void>
   readonly tour: Tour
   /** What a tour has to keep. Refuses `tourNeedsPassphrase` unless the archive was opened in full. */
   keyForTour(): Uint8Array
@@ -108,6 +114,7 @@ export const openHouse = (
   const folder = (): string =>
     throwAway ?? start.archiveDirectory ?? place.chosen() ?? join(start.profileDirectory, 'archive')
   const tour = openTour(folder, keystore, outside)
+  undoHalfExchange(folder(), outside)
   const options = (archiveKey: Uint8Array) => ({
     folder: folder(),
     archiveKey,
@@ -193,6 +200,7 @@ export const openHouse = (
         if (present().state === 'open') return
         opened = openArchive(options(archiveKey))
         if (isFull) fullKey = archiveKey
+        dropReplaced(folder(), outside)
         problem = undefined
         place.remember(folder())
       } catch (error) {
@@ -221,6 +229,23 @@ export const openHouse = (
       fullKey = archiveKey
       problem = undefined
       place.remember(folder())
+    },
+    async replace(letter, build) {
+      const beside = `${folder()}.restored`
+      try {
+        const archiveKey = await build(beside)
+        openArchive({ ...options(archiveKey), folder: beside, arrival: 'moved', letter }).close()
+        archive().close()
+        opened = undefined
+        exchange(folder(), beside, outside)
+        opened = openArchive(options(archiveKey))
+        fullKey = archiveKey
+      } catch (error) {
+        outside.files.removeFolder(beside)
+        undoHalfExchange(folder(), outside)
+        throw asRefusal(error)
+      }
+      dropReplaced(folder(), outside)
     },
     tour,
     keyForTour() {

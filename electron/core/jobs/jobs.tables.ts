@@ -12,8 +12,9 @@ import { changesIn } from '../corrections/corrections.tables.ts'
 import { itemsOf } from './items.ts'
 
 /**
- * Jobs and the items in them. Numbers follow from the envelopes alone – the n-th `job.opened` of a year – so a number
- * once used stays used, also when everything about its job is forgotten.
+ * Jobs and the items in them. Numbers follow from the envelopes alone – the n-th `job.opened` of a year under a letter,
+ * which an archive that was handed back takes up again – so a number once used stays used, also when everything about
+ * its job is forgotten.
  */
 export const jobsTables: Projection = {
   name: 'jobs',
@@ -110,8 +111,11 @@ function open(fact: Fact, tables: TableWriter, job: string): void {
   const year = fact.recordedAt.slice(0, 4)
   const Row = z.object({ letter: z.string(), used: z.int() })
   const row = tables.one(
-    `SELECT letter, (SELECT count(*) FROM jobs WHERE log = @log AND year = @year) AS used
-     FROM installations WHERE log = @log`,
+    `SELECT letter, (
+       SELECT count(*) FROM jobs JOIN installations AS its USING (log)
+       WHERE its.letter = own.letter AND year = @year
+     ) AS used
+     FROM installations AS own WHERE log = @log`,
     { log: fact.log, year },
     Row,
   )

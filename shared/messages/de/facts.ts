@@ -22,6 +22,8 @@ export const factNames = {
   'agreement.ended': 'Ende eines Vertrags zur Auftragsverarbeitung',
   'commitment.deposited': 'Niederschrift einer förmlichen Verpflichtung hinterlegt',
   'backup.verified': 'Sicherung gemacht und zurückgelesen',
+  'archive.handedOver': 'Archiv an einen anderen Computer übergeben',
+  'archive.takenBack': 'Archiv ohne Rückgabe wieder übernommen',
   'head.stamped': 'Stand von jemand anderem bestätigt',
   'subProcessors.announced': 'Ankündigung von Unterauftragnehmern',
   'subProcessors.answered': 'Antwort zu Unterauftragnehmern',

@@ -22,6 +22,8 @@ export const factNames = {
   'agreement.ended': 'end of a processing agreement',
   'commitment.deposited': 'record of a formal commitment kept',
   'backup.verified': 'backup made and read back',
+  'archive.handedOver': 'archive handed over to another computer',
+  'archive.takenBack': 'archive taken back without being handed back',
   'head.stamped': 'state confirmed by somebody else',
   'subProcessors.announced': 'announcement of sub-processors',
   'subProcessors.answered': 'answer about sub-processors',

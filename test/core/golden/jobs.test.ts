@@ -55,6 +55,8 @@ const elsewhere = [
   'agreement.ended',
   'agreement.received',
   'appointment.made',
+  'archive.handedOver',
+  'archive.takenBack',
   'backup.verified',
   'body.forgotten',
   'body.restricted',

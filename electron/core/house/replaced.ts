@@ -1,0 +1,28 @@
+import { join } from 'node:path'
+
+import { archiveIn, archiveNames } from '../archive/entrance.ts'
+import type { Outside } from '../outside.ts'
+
+/** Where the archive that is replaced waits until the new one is in place. */
+const besideOf = (folder: string): string => `${folder}.before`
+
+/** Puts a finished archive in place of another, which stays beside. */
+export const exchange = (folder: string, next: string, { files }: Outside): void => {
+  files.removeFolder(besideOf(folder))
+  files.moveFolder(folder, besideOf(folder))
+  files.moveFolder(next, folder)
+}
+
+/** After a crash between the two steps of an exchange: the archive before is put back, as if nothing had been. */
+export const undoHalfExchange = (folder: string, outside: Outside): void => {
+  const { files } = outside
+  if (archiveIn(besideOf(folder), outside) === 'none') return
+  if (archiveIn(folder, outside) === 'none') files.moveFolder(besideOf(folder), folder)
+}
+
+/** Once the new archive was opened in its place: the one before goes, the keys of its access codes overwritten first. */
+export const dropReplaced = (folder: string, { files }: Outside): void => {
+  const secrets = join(besideOf(folder), archiveNames.secrets)
+  for (const name of files.list(secrets)) files.shred(join(secrets, name))
+  files.removeFolder(besideOf(folder))
+}
