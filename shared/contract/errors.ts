@@ -52,6 +52,7 @@ export const errorCodes = [
   'notHandedOver',
   'backupNotHandedOver',
   'backupApart',
+  'backupNothingMore',
   // the job
   'notFound',
   'jobClosed',

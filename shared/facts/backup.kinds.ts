@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
-import { BackupPlaceId, MoveId } from '../ids.ts'
+import { BackupPlaceId, KeptLedgerId, MoveId } from '../ids.ts'
+import { Sha256 } from '../model/text.ts'
 import { Head } from './envelope.ts'
 import { kind } from './kind.ts'
 
@@ -17,4 +18,16 @@ export const backupKinds = {
   'archive.handedOver': kind(1, { handedOver: z.strictObject({ id: MoveId, head: Head }) }),
   /** The archive is written here again without anybody having handed it back; the other computer may do the same. */
   'archive.takenBack': kind(1, { takenBack: z.strictObject({ id: MoveId }) }),
+  /** What another computer's ledger says where ours knows nothing of it: its leaves and signed heads as a file. */
+  'ledger.keptBeside': kind(1, {
+    kept: z.strictObject({
+      id: KeptLedgerId,
+      heads: z
+        .array(Head.extend({ letter: z.string().regex(/^[A-Z]$/) }))
+        .min(1)
+        .max(1000),
+      blob: z.string().max(80),
+      sha256: Sha256,
+    }),
+  }),
 }

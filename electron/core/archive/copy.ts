@@ -2,8 +2,9 @@ import Database from 'better-sqlite3'
 
 import type { Connection } from './connection.ts'
 
-import type { Head } from '../../../shared/facts/envelope.ts'
+import type { Head, LedgerExport } from '../../../shared/facts/envelope.ts'
 import { factKinds } from '../../../shared/facts/kinds.ts'
+import { exportOf } from '../ledger/export.ts'
 import { contentOf } from '../ledger/fact.ts'
 import { factsIn } from '../ledger/fact-rows.ts'
 import { handedOverWith, type HandedOver } from '../ledger/handed-over.ts'
@@ -119,6 +120,21 @@ export const ledgerOfCopy = (
       const handedOver = handedOverWith(ledgerOn(db, factKinds, outside).last())
       const logs = logEntriesIn(db)
       return { logs, ...(handedOver === undefined ? {} : { handedOver }) }
+    } finally {
+      db.close()
+    }
+  })
+
+/** The leaves of all logs of a checked copy with their signed heads: what receipts are judged by, and nobody's name. */
+export const leavesOfCopy = (
+  path: string,
+  archiveKey: Uint8Array,
+  outside: Outside,
+): LedgerExport =>
+  naming(() => {
+    const db = openCopy(path, archiveKey)
+    try {
+      return exportOf(db, ledgerOn(db, factKinds, outside), { holds: 'leaves' })
     } finally {
       db.close()
     }

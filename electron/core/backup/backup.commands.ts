@@ -1,14 +1,17 @@
 import type { backupCalls, BackupLook } from '../../../shared/contract/backup.calls.ts'
 import type { KeyWay } from '../archive/key.ts'
+import { saveChosenFile } from '../house/chosen-files.ts'
+import type { LogEntries } from '../ledger/log-entries.ts'
 import { stateOf } from '../house/tour.commands.ts'
-import { handedOver } from './backup.views.ts'
+import { takeOver } from './take-over.ts'
 import { printedCodeOf } from '../ledger/anchor.ts'
 import type { Doing, HandlersOf } from '../office.ts'
 import { orRefuse, Refusal } from '../refusal.ts'
 import type { Backups } from './backups.ts'
-import type { CheckedGeneration } from './check.ts'
-import { mustContinue, takeBack } from './moving.ts'
-import { buildFrom, ledgerIn, lookInto, sourceIn, type Source } from './restore.ts'
+import { besideView } from './beside.ts'
+import { keepBeside, keptLedger } from './kept-ledgers.ts'
+import { takeBack } from './moving.ts'
+import { buildFrom, lookInto, type Looked, sourceIn, type Source } from './restore.ts'
 
 /** Copies of the archive on other drives, and the way back. What the user picked to restore from lives as long as the office. */
 export const backupHandlers = (backups: Backups): HandlersOf<keyof typeof backupCalls> => {
@@ -34,7 +37,10 @@ export const backupHandlers = (backups: Backups): HandlersOf<keyof typeof backup
       return { folder: path, generations: [...source.generations] }
     },
     'backup.look': async ({ generation, ...way }, at) =>
-      lookOf(await lookInto(wishOf(at, source, generation, way, '.look'))),
+      lookOf(
+        await lookInto(wishOf(at, source, generation, way, '.look')),
+        at.house.isOpen() ? at.archive.logs() : undefined,
+      ),
     'backup.restore': async ({ generation, ...way }, at) => {
       await at.house.restore(async (beside) =>
         buildFrom({ ...wishOf(at, source, generation, way, ''), beside }),
@@ -50,17 +56,30 @@ export const backupHandlers = (backups: Backups): HandlersOf<keyof typeof backup
       at.door.tell({ subject: 'archive' })
       return {}
     },
-    'backup.takeOver': async ({ generation, ...way }, at) => {
-      const { id } = orRefuse(at.archive.read(handedOver), 'notHandedOver')
-      const { letter } = at.archive.read((reader) => reader.log())
-      await at.house.replace(letter, async (beside) => {
-        const key = await buildFrom({ ...wishOf(at, source, generation, way, ''), beside })
-        mustContinue(at.archive.logs(), id, ledgerIn(beside, key, at.outside))
-        return key
-      })
+    'backup.takeOver': async ({ generation, alsoApart = false, ...way }, at) => {
+      await takeOver(at, alsoApart, async (beside) =>
+        buildFrom({ ...wishOf(at, source, generation, way, ''), beside }),
+      )
       await at.door.desk.ask('setIdle', { seconds: at.house.settings().idleSeconds })
       at.door.tell({ subject: 'archive' })
       return stateOf(at)
+    },
+
+    'backup.keepBeside': async ({ generation, ...way }, at) => {
+      const { ledger, leaves } = await lookInto(wishOf(at, source, generation, way, '.look'))
+      const id = keepBeside(at.archive, at.outside, ledger.logs, leaves)
+      at.door.tell({ subject: 'backup' })
+      return { id }
+    },
+    'backup.saveKept': async ({ id }, at) => {
+      const { blob, at: since } = orRefuse(
+        at.archive.read((reader) => keptLedger(reader, id)),
+        'notFound',
+      )
+      const fileName = `Anderes Verwahrbuch ${since.slice(0, 10)}.json`
+      const bytes = at.archive.blobs.read(blob)
+      await saveChosenFile(at, { fileName, extension: 'json', bytes })
+      return { fileName }
     },
   }
 }
@@ -79,7 +98,10 @@ const wishOf = (
   outside: at.outside,
 })
 
-const lookOf = ({ manifest, copy, bytes }: CheckedGeneration): BackupLook => ({
+const lookOf = (
+  { manifest, copy, bytes, ledger }: Looked,
+  here: readonly LogEntries[] | undefined,
+): BackupLook => ({
   generation: manifest.generation,
   madeAt: manifest.madeAt,
   ...(copy.business === undefined ? {} : { business: copy.business }),
@@ -88,4 +110,6 @@ const lookOf = ({ manifest, copy, bytes }: CheckedGeneration): BackupLook => ({
   entries: manifest.head.size,
   code: printedCodeOf(manifest.head),
   bytes,
+  ...(ledger.handedOver === undefined ? {} : { handedOverAt: ledger.handedOver.at }),
+  ...(here === undefined ? {} : { beside: besideView(here, ledger.logs) }),
 })

@@ -8,6 +8,7 @@ import type { Asking, Doing } from '../office.ts'
 import { newId } from '../outside.ts'
 import { orRefuse, Refusal } from '../refusal.ts'
 import { backupDue, handedOver, verifiedBackups } from './backup.views.ts'
+import { keptLedgerViews } from './kept-ledgers.ts'
 import { backupIn } from './layout.ts'
 import { makeBackup } from './make.ts'
 import { handedOverView, handOver } from './moving.ts'
@@ -137,6 +138,7 @@ export const openBackups = (): Backups => {
         ...(verifiedAt === undefined ? {} : { verifiedAt }),
         due: at.house.isSample() || moved !== undefined ? 'none' : due,
         ...(moved === undefined ? {} : { handedOver: moved }),
+        kept: at.archive.read(keptLedgerViews),
       }
     },
 

@@ -85,16 +85,14 @@ export const takeBack = (archive: Archive): void =>
   })
 
 /**
- * Refuses `backupNotHandedOver` unless a copy was handed over by somebody else than by this archive's own handing over
- * (`own`), and `backupApart` unless it holds every entry of this archive: only then nothing is lost by going on with it.
+ * Whether a copy holds every entry of this archive, so that nothing is lost by going on with it. Refuses
+ * `backupNotHandedOver` unless the copy was handed over by somebody else than by this archive's own handing over (`own`).
  */
-export const mustContinue = (
+export const holdsAll = (
   here: readonly LogEntries[],
   own: string,
   { logs, handedOver: back }: CopiedLedger,
-): void => {
+): boolean => {
   if (back === undefined || back.id === own) throw new Refusal('backupNotHandedOver')
-  if (sideBySide(here, logs).some(({ onlyHere }) => onlyHere.length > 0)) {
-    throw new Refusal('backupApart')
-  }
+  return sideBySide(here, logs).every(({ onlyHere }) => onlyHere.length === 0)
 }

@@ -32,6 +32,7 @@ export const goesOnReadOnly = [
   'backup.cancel',
   'backup.chooseSource',
   'backup.look',
+  'backup.saveKept',
   'backup.takeBack',
   'backup.takeOver',
 ] as const satisfies readonly CommandName[]

@@ -20,7 +20,7 @@ import type { Outside } from '../outside.ts'
 import { projections } from '../projections.ts'
 import { Refusal } from '../refusal.ts'
 import { archiveAt, placeIn } from './place.ts'
-import { dropReplaced, exchange, undoHalfExchange } from './replaced.ts'
+import { arrive, dropReplaced, exchange, undoHalfExchange, type Successor } from './replaced.ts'
 import { newThrowAway, sweepThrowAways } from './throw-away.ts'
 import { openTour, type Keystore, type Tour } from './tour.ts'
 
@@ -45,10 +45,10 @@ export interface House {
    */
   restore(build: (beside: string) => Promise<Uint8Array>): Promise<void>
   /**
-   * The same in place of the open archive, whose letter of job numbers the new log takes up again. The folder before is
-   * kept until the new one was opened in its place; whatever fails, it is back there, closed.
+   * The same in place of the open archive. The folder before is kept until the new one was opened in its place; what
+   * fails while it is built leaves the open archive open, what fails later leaves it there, closed.
    */
-  replace(letter: string, build: (beside: string) => Promise<Uint8Array>): Promise<void>
+  replace(build: (beside: string) => Promise<Successor>): Promise<void>
   readonly tour: Tour
   /** What a tour has to keep. Refuses `tourNeedsPassphrase` unless the archive was opened in full. */
   keyForTour(): Uint8Array
@@ -230,11 +230,11 @@ export const openHouse = (
       problem = undefined
       place.remember(folder())
     },
-    async replace(letter, build) {
+    async replace(build) {
       const beside = `${folder()}.restored`
       try {
-        const archiveKey = await build(beside)
-        openArchive({ ...options(archiveKey), folder: beside, arrival: 'moved', letter }).close()
+        const { archiveKey, ...successor } = await build(beside)
+        arrive({ ...options(archiveKey), folder: beside }, successor)
         archive().close()
         opened = undefined
         exchange(folder(), beside, outside)

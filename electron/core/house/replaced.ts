@@ -1,7 +1,31 @@
 import { join } from 'node:path'
 
+import type { Archive, ArchiveOptions } from '../archive/archive.ts'
 import { archiveIn, archiveNames } from '../archive/entrance.ts'
+import { openArchive } from '../archive/open.ts'
 import type { Outside } from '../outside.ts'
+
+/** An archive that was built beside to take the open one's place. */
+export interface Successor {
+  readonly archiveKey: Uint8Array
+  /** The letter of job numbers its log takes up again; without it the next free one. */
+  readonly letter?: string
+  /** What it gets before it is moved into place. */
+  furnish?(archive: Archive): void
+}
+
+/** Begins the new log of a successor in the folder beside, so that not even a crash lets the old one go on. */
+export const arrive = (
+  options: ArchiveOptions,
+  { furnish, ...letter }: Omit<Successor, 'archiveKey'>,
+): void => {
+  const arrived = openArchive({ ...options, ...letter, arrival: 'moved' })
+  try {
+    furnish?.(arrived)
+  } finally {
+    arrived.close()
+  }
+}
 
 /** Where the archive that is replaced waits until the new one is in place. */
 const besideOf = (folder: string): string => `${folder}.before`

@@ -9,6 +9,7 @@ import { folded } from '../customers/folded.ts'
 import { contentOf, type Fact } from '../ledger/fact.ts'
 import { correctedParts, Said } from '../corrections/corrected-parts.ts'
 import { changesIn } from '../corrections/corrections.tables.ts'
+import { jobNumber } from './job-number.ts'
 import { itemsOf } from './items.ts'
 
 /**
@@ -119,7 +120,7 @@ function open(fact: Fact, tables: TableWriter, job: string): void {
     { log: fact.log, year },
     Row,
   )
-  const number = `${year}-${row?.letter ?? 'A'}-${String((row?.used ?? 0) + 1).padStart(4, '0')}`
+  const number = jobNumber(year, row?.letter ?? 'A', (row?.used ?? 0) + 1)
   tables.run(
     `INSERT INTO jobs (id, number, log, year, state, opened_at, search)
      VALUES (?, ?, ?, ?, 'intake', ?, ?)`,

@@ -93,4 +93,9 @@ export const backupErrors = {
     kept: live,
     next: 'Sehen Sie beide nebeneinander an und entscheiden Sie, mit welchem es weitergeht.',
   },
+  backupNothingMore: {
+    happened: 'In dieser Sicherung steht nichts, was hier fehlt.',
+    kept: live,
+    next: 'Es gibt nichts aufzubewahren.',
+  },
 }

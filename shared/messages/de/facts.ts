@@ -24,6 +24,7 @@ export const factNames = {
   'backup.verified': 'Sicherung gemacht und zurückgelesen',
   'archive.handedOver': 'Archiv an einen anderen Computer übergeben',
   'archive.takenBack': 'Archiv ohne Rückgabe wieder übernommen',
+  'ledger.keptBeside': 'Verwahrbuch eines anderen Computers daneben aufbewahrt',
   'head.stamped': 'Stand von jemand anderem bestätigt',
   'subProcessors.announced': 'Ankündigung von Unterauftragnehmern',
   'subProcessors.answered': 'Antwort zu Unterauftragnehmern',

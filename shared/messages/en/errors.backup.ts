@@ -91,4 +91,9 @@ export const backupErrors = {
     kept: live,
     next: 'Look at both side by side and decide with which one to go on.',
   },
+  backupNothingMore: {
+    happened: 'There is nothing in this backup that is missing here.',
+    kept: live,
+    next: 'There is nothing to keep.',
+  },
 }

@@ -24,6 +24,7 @@ export const factNames = {
   'backup.verified': 'backup made and read back',
   'archive.handedOver': 'archive handed over to another computer',
   'archive.takenBack': 'archive taken back without being handed back',
+  'ledger.keptBeside': 'another computer’s ledger kept beside',
   'head.stamped': 'state confirmed by somebody else',
   'subProcessors.announced': 'announcement of sub-processors',
   'subProcessors.answered': 'answer about sub-processors',

@@ -69,6 +69,7 @@ const elsewhere = [
   'estimate.answered',
   'estimate.issued',
   'head.stamped',
+  'ledger.keptBeside',
   'logo.deposited',
   'logo.removed',
   'medium.erased',
