@@ -4,11 +4,21 @@ import { Button } from '../parts/button.tsx'
 import { Notice } from '../parts/card.tsx'
 import { useSpeech } from '../speech.tsx'
 
-/** Says when what was entered is on this computer alone: amber after a day, red after three. */
+/** Says that the archive is handed over, or else when what was entered is on this computer alone: amber after a day, red after three. */
 export function BackupLine() {
   const { t, f } = useSpeech()
   const { go } = useCounter()
   const { value } = useQuery('backup.view', {})
+  if (value?.handedOver !== undefined) {
+    return (
+      <Notice
+        tone="wait"
+        actions={<Button onPress={() => go({ at: 'security' })}>{t.moving.toSecurity}</Button>}
+      >
+        {t.moving.line(f.shortMoment(value.handedOver.at))}
+      </Notice>
+    )
+  }
   if (value === undefined || value.due === 'none') return null
   const words = t.backups.due
   const moment = value.verifiedAt === undefined ? '' : f.shortMoment(value.verifiedAt)

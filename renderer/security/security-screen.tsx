@@ -8,6 +8,7 @@ import { Page } from '../parts/page.tsx'
 import { Wait } from '../parts/progress.tsx'
 import { BackupCard } from './backup-card.tsx'
 import { LockCard } from './lock-card.tsx'
+import { MovingCard } from './moving-card.tsx'
 import { TourCard } from './tour-card.tsx'
 import type { SecurityView } from '../../shared/model/security.ts'
 import { useSpeech } from '../speech.tsx'
@@ -41,6 +42,7 @@ export function SecurityScreen() {
           {view === undefined ? null : <Keys view={view} />}
           <LockCard />
           <TourCard />
+          {settings.place === 'atCustomer' ? null : <MovingCard />}
         </div>
       </div>
     </Page>

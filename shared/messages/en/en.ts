@@ -15,6 +15,7 @@ import { estimating } from './estimating.ts'
 import { guest } from './guest.ts'
 import { intake } from './intake.ts'
 import { job } from './job.ts'
+import { moving } from './moving.ts'
 import { ownPapers } from './own-papers.ts'
 import { problem } from './problem.ts'
 import { returning } from './returning.ts'
@@ -47,6 +48,7 @@ export const en = {
   agreements,
   commitments,
   job,
+  moving,
   certificates,
   timeStamps,
   collecting,
