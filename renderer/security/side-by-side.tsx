@@ -19,6 +19,8 @@ export function SideBySide({ beside }: { readonly beside: BesideView }) {
   )
 }
 
+const shownOfId = 8
+
 function Log({ log }: { readonly log: LogBesideView }) {
   const { t, f } = useSpeech()
   const words = t.moving.compare
@@ -37,7 +39,8 @@ function Log({ log }: { readonly log: LogBesideView }) {
       </>
     )
   return (
-    <Card title={words.log(log.letter)}>
+    // two computers that were restored from one backup share a letter, never an id
+    <Card title={words.log(log.letter, log.log.slice(0, shownOfId))}>
       <p>{words.span(f.number(log.entries), f.moment(log.firstAt), f.moment(log.lastAt))}</p>
       <Facts
         facts={[

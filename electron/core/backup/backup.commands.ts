@@ -52,11 +52,13 @@ export const backupHandlers = (backups: Backups): HandlersOf<keyof typeof backup
 
     'backup.handOver': async ({ place }, at) => ({ generation: await backups.handOver(at, place) }),
     'backup.takeBack': (_input, at) => {
+      backups.mustBeIdle()
       takeBack(at.archive)
       at.door.tell({ subject: 'archive' })
       return {}
     },
     'backup.takeOver': async ({ generation, alsoApart = false, ...way }, at) => {
+      backups.mustBeIdle()
       await takeOver(at, alsoApart, async (beside) =>
         buildFrom({ ...wishOf(at, source, generation, way, ''), beside }),
       )

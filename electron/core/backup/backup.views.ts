@@ -27,11 +27,13 @@ export const verifiedBackups = (reader: Reader): Verified[] =>
 /** More notes about backups than this in a row would be more places than anybody has. */
 const mostPlaces = 50
 
+/** Entries that are about a generation: whoever has it needs no other for them. */
+export const isNoteOfBackup = (kind: string): boolean =>
+  kind === 'backup.verified' || kind === 'archive.handedOver'
+
 /** Whether anything was entered after this position, notes about backups aside. */
 const isMoreAfter = (reader: Reader, position: number): boolean =>
-  reader
-    .facts({ after: position, limit: mostPlaces })
-    .some(({ kind }) => kind !== 'backup.verified')
+  reader.facts({ after: position, limit: mostPlaces }).some(({ kind }) => !isNoteOfBackup(kind))
 
 const msPerDay = 86_400_000
 const soonDays = 1

@@ -41,6 +41,8 @@ export interface Backups {
   make(at: Doing, id: BackupPlaceId): Promise<number>
   /** Hands the archive over by a generation at this place (moving.ts) and answers its number. */
   handOver(at: Doing, id: BackupPlaceId): Promise<number>
+  /** Refuses `backupRunning` while one is being made: the archive stays as it is until then. */
+  mustBeIdle(): void
   cancel(): void
   /** Makes one at each place that can be reached, a little later and without being waited for. */
   soon(at: Doing): void
@@ -167,6 +169,9 @@ export const openBackups = (): Backups => {
     },
     make: async (at, id) => make(at, id).finally(() => again(at)),
     handOver: async (at, id) => handOver(at, id, make),
+    mustBeIdle() {
+      if (running !== undefined) throw new Refusal('backupRunning')
+    },
     cancel: () => running?.counting.cancel(),
     soon,
   }

@@ -30,8 +30,8 @@ export const handedOverView = (
 
 /**
  * Hands the archive over. Whatever could fail is tried first by a backup of its own; then the log ends with the entry,
- * and a second generation carries it. If only that one fails, the archive says that it is handed over and that the
- * other computer has nothing yet; calling again makes the generation. `make` makes one and answers its number.
+ * and a second generation carries it. If only that one fails, the archive says that it is handed over and that no
+ * generation is on record; calling again makes it. `make` makes one and answers its number.
  */
 export const handOver = async (
   at: Doing,

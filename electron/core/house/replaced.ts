@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Archive, ArchiveOptions } from '../archive/archive.ts'
 import { archiveIn, archiveNames } from '../archive/entrance.ts'
 import { openArchive } from '../archive/open.ts'
+import { naming } from '../archive/problem.ts'
 import type { Outside } from '../outside.ts'
 
 /** An archive that was built beside to take the open one's place. */
@@ -30,12 +31,13 @@ export const arrive = (
 /** Where the archive that is replaced waits until the new one is in place. */
 const besideOf = (folder: string): string => `${folder}.before`
 
-/** Puts a finished archive in place of another, which stays beside. */
-export const exchange = (folder: string, next: string, { files }: Outside): void => {
-  files.removeFolder(besideOf(folder))
-  files.moveFolder(folder, besideOf(folder))
-  files.moveFolder(next, folder)
-}
+/** Puts a finished archive in place of another, which stays beside. Throws a named problem of the drive. */
+export const exchange = (folder: string, next: string, { files }: Outside): void =>
+  naming(() => {
+    files.removeFolder(besideOf(folder))
+    files.moveFolder(folder, besideOf(folder))
+    files.moveFolder(next, folder)
+  })
 
 /** After a crash between the two steps of an exchange: the archive before is put back, as if nothing had been. */
 export const undoHalfExchange = (folder: string, outside: Outside): void => {

@@ -18,7 +18,7 @@ export const moving = {
   goOn: (generation: number) =>
     `Am anderen Computer: Obhut starten, „Ich habe eine Sicherung“ wählen und Nr. ${generation} nehmen. War dort schon einmal das Archiv, unter „Sicherheit“ zurückholen.`,
   unfinished:
-    'Die Sicherung zur Übergabe wurde nicht fertig. Der andere Computer hat noch nichts; schließen Sie den Datenträger an und machen Sie sie fertig.',
+    'Ob die Sicherung zur Übergabe fertig wurde, ist nicht vermerkt. Schließen Sie den Datenträger an und machen Sie sie fertig, bevor der andere Computer weiterarbeitet.',
   finish: 'Übergabe fertig machen',
   getBack: 'Zurückholen',
   getBackText:
@@ -41,7 +41,7 @@ export const moving = {
         'Beide haben weitergearbeitet: Jedes hält fest, was dem anderen fehlt. Entscheiden Sie, mit welchem es weitergeht.',
       stranger: 'Die beiden haben keinen einzigen Eintrag gemeinsam.',
     },
-    log: (letter: string) => `Verwahrbuch ${letter}`,
+    log: (letter: string, id: string) => `Verwahrbuch ${letter} (${id})`,
     span: (entries: string, first: string, last: string) =>
       `${entries} Einträge, vom ${first} bis ${last}`,
     common: 'Gemeinsam',

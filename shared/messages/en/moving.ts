@@ -19,7 +19,7 @@ export const moving = {
   goOn: (generation: number) =>
     `At the other computer: start Obhut, choose “I have a backup” and take no. ${generation}. If the archive was there before, get it back under “Security”.`,
   unfinished:
-    'The backup to hand over was not finished. The other computer has nothing yet; connect the drive and finish it.',
+    'Whether the backup to hand over was finished is not on record. Connect the drive and finish it before the other computer goes on.',
   finish: 'Finish handing over',
   getBack: 'Get back',
   getBackText:
@@ -42,7 +42,7 @@ export const moving = {
         'Both went on working: each holds what the other lacks. Decide with which one to go on.',
       stranger: 'The two have not a single entry in common.',
     },
-    log: (letter: string) => `Ledger ${letter}`,
+    log: (letter: string, id: string) => `Ledger ${letter} (${id})`,
     span: (entries: string, first: string, last: string) =>
       `${entries} entries, from ${first} to ${last}`,
     common: 'In common',

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readdirSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 
 import { describe, expect, it } from 'vitest'
@@ -9,7 +9,7 @@ import { exportText } from '../../../electron/core/ledger/export-text.ts'
 import { judge } from '../../../electron/core/ledger/judge.ts'
 import { contract, type CallName } from '../../../shared/contract/contract.ts'
 import { club, household, refusalOf, takenOver, type Rehearsal } from '../rehearsal.ts'
-import { newComputer, passphrase, stick, withStick } from './stick.ts'
+import { newComputer, passphrase, picking, stick, withStick } from './stick.ts'
 
 const lastFact = (office: Rehearsal) => office.archive().read((reader) => reader.last())
 
@@ -206,6 +206,56 @@ describe('a second laptop', () => {
     expect(await takeOver(back.generation)).toBe('backupApart')
     expect(a.archive().head().log).toBe(head.log)
     expect(existsSync(join(a.folder, 'archive.restored'))).toBe(false)
+  })
+
+  it('a crash after the generation, before it was put on record, leaves both able to say so', async () => {
+    const { a, folder, place, generation } = await handedOverOffice()
+    a.archive().drafts.remove('house.handedOver')
+    const again = await a.again()
+    expect((await again.call('backup.view', {})).handedOver?.generation).toBeUndefined()
+    const b = await goingOn(folder, generation, again)
+    expect(began(b)).toMatchObject({ reason: 'moved' })
+    expect(await again.call('backup.handOver', { place })).toEqual({ generation: generation + 1 })
+  })
+
+  it('a drive that refuses the last step of replacing leaves the archive before in its place', async () => {
+    const { a: before, folder, place, generation } = await handedOverOffice()
+    const b = await goingOn(folder, generation, before)
+    const back = await b.call('backup.handOver', { place })
+    const real = before.outside
+    const files = {
+      ...real.files,
+      moveFolder(from: string, to: string) {
+        if (from.endsWith('.restored')) throw Object.assign(new Error('no'), { code: 'EACCES' })
+        real.files.moveFolder(from, to)
+      },
+    }
+    const head = before.archive().head()
+    const a = before.locked({ desk: picking(folder), outside: { ...real, files } })
+    await a.call('archive.unlock', { passphrase })
+    await a.call('backup.chooseSource', {})
+    expect(await refusalOf(a.call('backup.takeOver', { passphrase, ...back }))).toBe(
+      'readOnlyFolder',
+    )
+    expect((await a.call('archive.state', {})).state).toBe('locked')
+    const again = await a.again()
+    expect(again.archive().head()).toEqual(head)
+    expect(readdirSync(again.folder).filter((name) => name.startsWith('archive.'))).toEqual([])
+  })
+
+  it('once the new archive was opened, the one before is gone from the disk', async () => {
+    const { a } = await handedOverOffice()
+    a.close()
+    cpSync(join(a.folder, 'archive'), join(a.folder, 'archive.before'), { recursive: true })
+    const again = await a.again()
+    expect((await again.call('archive.state', {})).state).toBe('open')
+    expect(existsSync(join(a.folder, 'archive.before'))).toBe(false)
+  })
+
+  it('what is handed over owes no backup, and does not call itself unsaved', async () => {
+    const { a } = await handedOverOffice()
+    expect((await a.call('security.view', {})).atStake.unsaved).toBe(0)
+    expect((await a.call('backup.view', {})).due).toBe('none')
   })
 
   it('a crash in the middle of replacing leaves the archive as it was before', async () => {
