@@ -4,6 +4,7 @@ import { messages } from '../../shared/messages/messages.ts'
 import type { CaseName } from './cases.ts'
 import { expect, expectAccessible, test, type Stage } from './screens.ts'
 import { smallTargets } from './targets.ts'
+import { speakEnglish } from './test-screens.ts'
 import { timesAsked } from './times-asked.ts'
 import { press, type } from './walks.ts'
 
@@ -103,4 +104,27 @@ test('a ledger that was kept can be saved as a file', async ({ stage }) => {
   const page = await security(stage, 'handedOver')
   await press(words.save)(page)
   await expect.poll(() => timesAsked(page, 'backup.saveKept')).toBe(1)
+})
+
+test('at the customer the line is there too, and leads nowhere', async ({ stage }) => {
+  const page = await stage.open('handedOver')
+  await press(t.board.toCustomer)(page)
+  await expect(page.getByText(/hier nur zu lesen/)).toBeVisible()
+  await expect(page.getByRole('button', { name: words.toSecurity })).toHaveCount(0)
+  await usable(page)
+})
+
+test('the second computer keeps nobody out in English and in the dark', async ({ stage }) => {
+  const english = messages.en
+  const page = await stage.open('handedOver', { language: 'en' })
+  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
+  await speakEnglish(page)
+  await press(english.moving.toSecurity)(page)
+  await press(english.moving.getBack)(page)
+  await press(english.backups.restore.choose)(page)
+  await type(english.backups.restore.key, 'K7QD9 3MX2F')(page)
+  await press(english.backups.restore.look)(page)
+  await expect(page.getByText(english.moving.compare.stand.apart)).toBeVisible()
+  await usable(page)
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
 })

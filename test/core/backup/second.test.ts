@@ -112,6 +112,7 @@ describe('a second laptop', () => {
     if (sheet === undefined) throw new Error('the job has no sheet')
     await a.call('sheet.print', { sheet: sheet.id, copy: 'finished' })
     await a.call('sheet.save', { sheet: sheet.id })
+    await a.call('sitting.draftMail', { sitting: sitting.id, to: 'info@example.org' })
     await a.call('job.exportCase', { job })
     await a.call('ledger.export', { kind: 'whole' })
     expect((await a.call('ledger.check', {})).checked).toBe('ok')
