@@ -48,7 +48,7 @@ export function MovingCard() {
         </Button>
       </div>
       <Kept kept={view.kept} />
-      {asked === 'handOver' ? <HandOverDialog places={view.places} onClose={close} /> : null}
+      {asked === 'handOver' ? <HandOverDialog view={view} onClose={close} /> : null}
       {asked === 'getBack' ? <GetBackDialog onClose={close} /> : null}
       {asked === 'takeBack' ? <TakeBackDialog onClose={close} /> : null}
       {asked === 'compare' ? <CompareDialog onClose={close} /> : null}

@@ -1,12 +1,13 @@
 import { useState } from 'react'
 
-import type { BackupPlaceView } from '../../shared/contract/backup.calls.ts'
+import type { BackupView } from '../../shared/contract/backup.calls.ts'
 import { useCommand } from '../bridge/use-command.ts'
 import { Button } from '../parts/button.tsx'
 import { Notice } from '../parts/card.tsx'
 import { Dialog } from '../parts/dialog.tsx'
 import { ErrorText } from '../parts/error-text.tsx'
 import { FormDialog } from '../parts/form-dialog.tsx'
+import { Measured } from '../parts/progress.tsx'
 import { SelectField } from '../parts/select-field.tsx'
 import { BackupLookForm, FoundBackup, useBackupLook } from '../set-up/backup-look.tsx'
 import { useSpeech } from '../speech.tsx'
@@ -14,13 +15,14 @@ import { SideBySide } from './side-by-side.tsx'
 
 /** Says what handing over means and asks on which drive. */
 export function HandOverDialog(props: {
-  readonly places: readonly BackupPlaceView[]
+  readonly view: Pick<BackupView, 'places' | 'running'>
   readonly onClose: () => void
 }) {
   const { t } = useSpeech()
   const words = t.moving.dialog
   const handOver = useCommand('backup.handOver')
-  const there = props.places.filter(({ isThere }) => isThere)
+  const { places, running } = props.view
+  const there = places.filter(({ isThere }) => isThere)
   const [chosen, setChosen] = useState(there[0]?.place)
   return (
     <FormDialog
@@ -41,6 +43,9 @@ export function HandOverDialog(props: {
         onChange={(value) => setChosen(there.find(({ place }) => place === value)?.place)}
         options={there.map(({ place, folder }) => ({ value: place, label: folder }))}
       />
+      {handOver.busy && running !== undefined ? (
+        <Measured label={t.backups[running.phase]} percent={running.percent} />
+      ) : null}
     </FormDialog>
   )
 }

@@ -8,7 +8,7 @@ import { Refusal } from '../refusal.ts'
 import { canonical, jsonOf } from './canonical.ts'
 import type { Fact, KindRegistry, NewFact } from './fact.ts'
 import { factsIn, type FactFilter } from './fact-rows.ts'
-import { isAllowedAfter } from './handed-over.ts'
+import { mayAppend } from './handed-over.ts'
 import { commitmentOf, hexOf, leafOfText, saltBytes } from './leaf.ts'
 import { blobsNamedIn } from './blob-names.ts'
 import { grow, rootAt, type TreeNodes } from './tree.ts'
@@ -102,6 +102,9 @@ export const ledgerOn = (db: Connection, registry: KindRegistry, outside: Outsid
   )
   const isStored = db.prepare<[string], object>('SELECT 1 FROM blob_keys WHERE blob = ?')
 
+  const lastFact = (): Fact | undefined =>
+    factsIn(db)({ after: (last.get()?.position ?? 0) - 1 }).at(-1)
+
   const current = (): CurrentLog => {
     const log = lastLog.get()
     if (log === undefined) throw new Error('the archive has no log')
@@ -177,13 +180,13 @@ export const ledgerOn = (db: Connection, registry: KindRegistry, outside: Outsid
 
   return {
     append(fact) {
-      if (!isAllowedAfter(last.get()?.kind, fact.kind)) throw new Refusal('handedOver')
+      if (!mayAppend(fact.kind, last.get()?.kind, lastFact)) throw new Refusal('handedOver')
       const now = outside.clock.now()
       const jump = jumpBefore(now)
       return [...(jump === undefined ? [] : [store(jump, now)]), store(fact, now)]
     },
     facts: factsIn(db),
-    last: () => factsIn(db)({ after: (last.get()?.position ?? 0) - 1 }).at(-1),
+    last: lastFact,
     current,
     head(size) {
       const log = current()
