@@ -41,6 +41,10 @@ export const HeadStampId = id<'HeadStampId'>('hst')
 
 /** Everything written out of the archive at once, for other programs. */
 export const ExportId = id<'ExportId'>('exp')
+/** One handing over of the whole archive to another computer. */
+export const MoveId = id<'MoveId'>('mov')
+/** The ledger of another computer, kept beside this one's. */
+export const KeptLedgerId = id<'KeptLedgerId'>('kpt')
 
 export type BusinessId = z.infer<typeof BusinessId>
 export type CustomerId = z.infer<typeof CustomerId>
@@ -64,6 +68,8 @@ export type CertificateId = z.infer<typeof CertificateId>
 export type BackupPlaceId = z.infer<typeof BackupPlaceId>
 export type HeadStampId = z.infer<typeof HeadStampId>
 export type ExportId = z.infer<typeof ExportId>
+export type MoveId = z.infer<typeof MoveId>
+export type KeptLedgerId = z.infer<typeof KeptLedgerId>
 
 /** A device, a medium or an accessory: whatever can be in somebody's hands. */
 export const ItemId = z.union([DeviceId, MediumId, AccessoryId])
@@ -93,5 +99,7 @@ export const idPrefixes = {
   backupPlace: 'plc',
   headStamp: 'hst',
   export: 'exp',
+  move: 'mov',
+  keptLedger: 'kpt',
 } as const
 export type IdKind = keyof typeof idPrefixes

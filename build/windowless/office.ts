@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 import { contract, type CallName, type Input, type Output } from '../../shared/contract/contract.ts'
+import type { Change } from '../../shared/contract/call.ts'
 import type { LogLine } from '../../shared/desk/log.ts'
 import type { ServiceInput, ServiceName } from '../../shared/desk/services.ts'
 import type { Instant } from '../../shared/time.ts'
@@ -38,6 +39,10 @@ export interface WindowlessOffice {
   at(instant: Instant): void
   /** Which file the user picks next when the system's dialog opens. */
   picks(path: string): void
+  /** Which folder the user picks from now on. */
+  picksFolder(path: string): void
+  /** Runs the work once, the next time the screens are told that this subject changed. */
+  onTold(subject: Change['subject'], work: () => void): void
   /** PDFs that were handed to the printer. */
   readonly printed: Uint8Array[]
   /** Files that were saved, by the path the user chose. */
@@ -47,6 +52,8 @@ export interface WindowlessOffice {
   readonly outside: Outside
   /** The answer to a message exactly as it would come in from the window. */
   raw(message: unknown): Promise<unknown>
+  /** What the handler behind a call does with anything at all: past the door, which would check the input. */
+  behindTheDoor(name: CallName, input: unknown): Promise<unknown>
   /** The archive behind the contract, for checks no call offers. */
   archive(): Archive
   /** From now on every page of a sheet says that it is a draft; what is deposited stays as it is. */
@@ -87,6 +94,8 @@ export const openWindowless = (place: WindowlessPlace): WindowlessOffice => {
   const saved: string[] = []
   const logged: LogLine[] = []
   let pick: string | null = null
+  let folder: string | undefined
+  let told: { subject: Change['subject']; work: () => void } | undefined
   const answers: DeskAnswers = {
     chooseSavePath: ({ fileName }) => {
       const path = join(place.saveIn, fileName)
@@ -94,11 +103,14 @@ export const openWindowless = (place: WindowlessPlace): WindowlessOffice => {
       return { path }
     },
     chooseOpenPath: () => ({ path: pick }),
-    chooseFolder: () => ({ path: null }),
     keystore: () => ({ real: false }),
     sealTourKey: () => ({ sealed: null }),
     openTourKey: () => ({ key: null }),
     ...place.desk,
+    chooseFolder: (input) =>
+      folder === undefined
+        ? (place.desk?.chooseFolder?.(input) ?? { path: null })
+        : { path: folder },
   }
   const service: DoorService = {
     start: {
@@ -119,7 +131,12 @@ export const openWindowless = (place: WindowlessPlace): WindowlessOffice => {
         return { spooled: true, pages: 1 }
       },
     },
-    tell: () => undefined,
+    tell({ subject }) {
+      if (told?.subject !== subject) return
+      const { work } = told
+      told = undefined
+      work()
+    },
     log: (line) => void logged.push(line),
   }
   const office = openTheOffice(service, outside)
@@ -146,11 +163,18 @@ export const openWindowless = (place: WindowlessPlace): WindowlessOffice => {
       offset = offsetOf(instant)
     },
     picks: (path) => (pick = path),
+    picksFolder: (path) => (folder = path),
+    onTold: (subject, work) => (told = { subject, work }),
     printed,
     saved,
     logged,
     outside,
     raw: (message) => answerCall(message, parts),
+    async behindTheDoor(name, input) {
+      // a union of all handlers cannot be called; each gets here what the door would have kept from it
+      const handle = office.handlers[name] as (input: unknown, at: unknown) => unknown
+      return handle(input, at)
+    },
     archive: () => at.archive,
     drawsDrafts() {
       const { render } = at.papers

@@ -1,7 +1,9 @@
 import { ArchiveProblem } from './archive/archive.ts'
 import { appointmentHandlers } from './appointments/appointments.commands.ts'
 import { backupHandlers } from './backup/backup.commands.ts'
+import { handedOver } from './backup/backup.views.ts'
 import { openBackups } from './backup/backups.ts'
+import { onlyForWriters } from './backup/read-only.ts'
 import { businessHandlers } from './business/business.commands.ts'
 import { certificateHandlers } from './certificates/certificates.commands.ts'
 import { logoHandlers } from './business/logo.commands.ts'
@@ -27,6 +29,7 @@ import { paperHandlers } from './papers/papers.commands.ts'
 import { proofHandlers } from './proof/proof.commands.ts'
 import { withOwnWordings } from './papers/texts/own-wording.ts'
 import { TextError } from './papers/texts/text.ts'
+import { Refusal } from './refusal.ts'
 import { securityHandlers } from './security/security.commands.ts'
 import { timeStampHandlers } from './time-stamps/time-stamps.commands.ts'
 import { withdrawalHandlers } from './withdrawal/withdrawal.commands.ts'
@@ -110,6 +113,7 @@ const naming = <H extends object>(handlers: H): H => {
     name,
     async (input: unknown, at: Doing) => {
       try {
+        refuseToWrite(name, at)
         return await handle(input, at)
       } catch (error) {
         throw asRefusal(error)
@@ -118,6 +122,12 @@ const naming = <H extends object>(handlers: H): H => {
   ])
   // name by name the handlers that came in; the door awaits them all
   return Object.fromEntries(named) as H
+}
+
+/** While another computer writes this archive, here it is only read. */
+const refuseToWrite = (name: string, { house }: Doing): void => {
+  if (!house.isOpen() || !onlyForWriters.has(name)) return
+  if (house.archive().read(handedOver) !== undefined) throw new Refusal('handedOver')
 }
 
 type AnyHandler = (input: unknown, at: Doing) => unknown

@@ -38,3 +38,24 @@ function lineOf(
   const failed = places.find((place) => place.failed !== undefined)?.failed
   return failed === undefined ? undefined : t.errors[failed].happened
 }
+
+/** Says that another computer writes this archive. At the customer's it leads nowhere: there is nothing to decide there. */
+export function HandedOverLine() {
+  const { t, f } = useSpeech()
+  const { go, settings } = useCounter()
+  const { value } = useQuery('backup.view', {})
+  if (value?.handedOver === undefined) return null
+  const isHere = settings.place === 'inWorkshop'
+  return (
+    <Notice
+      tone="wait"
+      actions={
+        isHere ? (
+          <Button onPress={() => go({ at: 'security' })}>{t.moving.toSecurity}</Button>
+        ) : undefined
+      }
+    >
+      {t.moving.line(f.shortMoment(value.handedOver.at))}
+    </Notice>
+  )
+}

@@ -15,7 +15,7 @@ import { useSpeech } from '../speech.tsx'
 import { today } from '../today.ts'
 import styles from './board.module.css'
 import { AppointmentsCard, EnterAppointment, isAppointed } from './appointments.tsx'
-import { BackupLine } from './backup-line.tsx'
+import { BackupLine, HandedOverLine } from './backup-line.tsx'
 import { RoomLine } from './room-line.tsx'
 import { Counters, type Filter } from './counters.tsx'
 import { JobRow } from './job-row.tsx'
@@ -39,6 +39,7 @@ export function BoardScreen() {
       }
     >
       <RoomLine />
+      <HandedOverLine />
       <BackupLine />
       <ErrorText error={board.error} />
       {value === undefined ? (

@@ -18,6 +18,7 @@ import {
   EnterAppointment,
   isAppointed,
 } from './appointments.tsx'
+import { HandedOverLine } from './backup-line.tsx'
 import { JobRow } from './job-row.tsx'
 
 /** What today asks for; at the customer's only this visit, and no other name. */
@@ -32,6 +33,7 @@ export function TodayScreen() {
       sub={f.longDay(today())}
       actions={away ? undefined : <EnterAppointment />}
     >
+      <HandedOverLine />
       <ErrorText error={board.error} />
       {board.value === undefined ? (
         <Wait />

@@ -9,6 +9,7 @@ import { Wait } from '../parts/progress.tsx'
 import { BackupCard } from './backup-card.tsx'
 import { LeavingCard } from './leaving-card.tsx'
 import { LockCard } from './lock-card.tsx'
+import { MovingCard } from './moving-card.tsx'
 import { TourCard } from './tour-card.tsx'
 import type { SecurityView } from '../../shared/model/security.ts'
 import { useSpeech } from '../speech.tsx'
@@ -43,6 +44,7 @@ export function SecurityScreen() {
           {view === undefined ? null : <Keys view={view} />}
           <LockCard />
           <TourCard />
+          {settings.place === 'atCustomer' ? null : <MovingCard />}
         </div>
       </div>
     </Page>

@@ -1,13 +1,15 @@
 import { z } from 'zod'
 
-import { BackupPlaceId } from '../ids.ts'
+import { BackupPlaceId, KeptLedgerId } from '../ids.ts'
 import { Instant } from '../time.ts'
 import { ArchiveState } from './archive.calls.ts'
+import { BesideView } from './beside.ts'
 import { command, query } from './call.ts'
 import { ErrorCode } from './errors.ts'
 
 const Nothing = z.strictObject({})
 const OfPlace = z.strictObject({ place: BackupPlaceId })
+const OfKept = z.strictObject({ id: KeptLedgerId })
 const Generation = z.int().min(1)
 
 /** A folder on another drive, as the settings show it. */
@@ -25,6 +27,14 @@ export const BackupPlaceView = z.strictObject({
 })
 export type BackupPlaceView = z.infer<typeof BackupPlaceView>
 
+/** A ledger of another computer of which this archive keeps leaves and heads. */
+export const KeptLedgerView = z.strictObject({
+  id: KeptLedgerId,
+  at: Instant,
+  logs: z.array(z.strictObject({ letter: z.string(), size: z.int() })),
+})
+export type KeptLedgerView = z.infer<typeof KeptLedgerView>
+
 export const BackupView = z.strictObject({
   places: z.array(BackupPlaceView),
   /** One at a time. */
@@ -39,6 +49,16 @@ export const BackupView = z.strictObject({
   verifiedAt: Instant.exactOptional(),
   /** How urgent it is: something was entered that is in no checked backup, for more than one day or three. */
   due: z.enum(['none', 'soon', 'overdue', 'neverMade']),
+  /** Another computer writes this archive, or may: here it is only read. */
+  handedOver: z
+    .strictObject({
+      at: Instant,
+      /** The generation with which the other computer goes on; none until one was made and checked. */
+      generation: Generation.exactOptional(),
+    })
+    .exactOptional(),
+  /** Ledgers of other computers that were kept beside this one, the oldest first. */
+  kept: z.array(KeptLedgerView),
 })
 export type BackupView = z.infer<typeof BackupView>
 
@@ -47,6 +67,19 @@ const Way = z.union([
   z.strictObject({ passphrase: z.string().min(1).max(400), generation: Generation }),
   z.strictObject({ recoveryKey: z.string().min(1).max(200), generation: Generation }),
 ])
+
+/** The same to go on with it in place of an archive that was handed over. */
+const WayOver = z.union(
+  Way.options.map((way) =>
+    way.extend({
+      /**
+       * Also where this archive holds entries that one lacks: they stay in the backup made when it was handed over, and
+       * their leaves are kept beside.
+       */
+      alsoApart: z.boolean().exactOptional(),
+    }),
+  ),
+)
 
 /** What is in a backup; all of it was read and checked for this. */
 export const BackupLook = z.strictObject({
@@ -60,6 +93,10 @@ export const BackupLook = z.strictObject({
   /** Receipt code of its last entry, as it is printed on papers. */
   code: z.string(),
   bytes: z.int(),
+  /** When it was made to hand the archive over, unless it was an ordinary backup. */
+  handedOverAt: Instant.exactOptional(),
+  /** What it and the open archive have in common, and what only one has; none where no archive is open. */
+  beside: BesideView.exactOptional(),
 })
 export type BackupLook = z.infer<typeof BackupLook>
 
@@ -88,4 +125,17 @@ export const backupCalls = {
   'backup.look': command(Way, BackupLook),
   /** Makes the archive of this installation from it; only where there is none. */
   'backup.restore': command(Way, ArchiveState),
+  /**
+   * Makes a backup here, ends this log with the entry that the archive was handed over, and makes the generation that
+   * holds it. From that entry on this archive is only read. Called again, it makes that generation again.
+   */
+  'backup.handOver': command(OfPlace, z.strictObject({ generation: Generation })),
+  /** Writes here again although nobody handed the archive back. */
+  'backup.takeBack': command(Nothing, Nothing),
+  /** Puts the picked backup, which was handed over, in place of this archive, which was too. */
+  'backup.takeOver': command(WayOver, ArchiveState),
+  /** Keeps the picked backup's ledger beside this one, so that its receipts can be judged from here too. */
+  'backup.keepBeside': command(Way, OfKept),
+  /** Saves a kept ledger as a file for the check page and `npm run verify`. */
+  'backup.saveKept': command(OfKept, z.strictObject({ fileName: z.string() })),
 }

@@ -55,6 +55,12 @@ export const errorCodes = [
   'exportRunning',
   'exportDamaged',
   'exportOutdated',
+  // the archive on another computer
+  'handedOver',
+  'notHandedOver',
+  'backupNotHandedOver',
+  'backupApart',
+  'backupNothingMore',
   // the job
   'notFound',
   'jobClosed',

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 
+import { MoveId } from '../ids.ts'
 import { Day, Instant } from '../time.ts'
 import { Hash, LogId, Word } from './envelope.ts'
 
@@ -32,6 +33,8 @@ export const ledgerKinds = {
         previous: z.strictObject({ log: LogId, size: z.int(), root: Hash }).exactOptional(),
         /** The newest head of the log before that we ever knew, when that is more than lies here. */
         lastKnown: z.strictObject({ log: LogId, size: z.int(), root: Hash }).exactOptional(),
+        /** The log before ended with this handing over. */
+        handedOver: MoveId.exactOptional(),
       }),
     },
   },

@@ -2,6 +2,7 @@ import type { Head, LedgerExport } from '../../../shared/facts/envelope.ts'
 import type { SignedHead } from '../ledger/head.ts'
 import type { ForgetRequest, ForgetResult } from '../ledger/forget.ts'
 import type { KindRegistry } from '../ledger/fact.ts'
+import type { LogEntries } from '../ledger/log-entries.ts'
 import type { LedgerVerdict } from '../ledger/verify.ts'
 import type { Outside } from '../outside.ts'
 import type { Blobs } from './blobs.ts'
@@ -49,6 +50,8 @@ export interface Archive {
   verify(): LedgerVerdict
   /** What can leave the house: everything readable, hashes only, or one case with its proofs. */
   export(what: ExportWish): LedgerExport
+  /** Every log of this archive with its entries, to be compared with those of another. */
+  logs(): LogEntries[]
   /** Writes a complete, equally encrypted copy of the database to a path that does not exist yet. */
   snapshot(path: string): void
   /** Reads a copy that `snapshot` made back, wherever it has been meanwhile: every page, every hash (copy.ts). */
@@ -105,6 +108,8 @@ export interface OpenOptions extends ArchiveOptions {
   readonly arrival?: 'restored' | 'copied' | 'moved'
   /** On arrival: heads seen elsewhere. The newest one of this log that is more than lies here is named. */
   readonly knownHeads?: readonly Head[]
+  /** Letter of job numbers that this installation had before, for a log that begins on arrival. */
+  readonly letter?: string
 }
 
 export interface CreateOptions extends ArchiveOptions {

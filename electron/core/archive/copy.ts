@@ -2,20 +2,22 @@ import Database from 'better-sqlite3'
 
 import type { Connection } from './connection.ts'
 
-import type { Head } from '../../../shared/facts/envelope.ts'
+import type { Head, LedgerExport } from '../../../shared/facts/envelope.ts'
 import { factKinds } from '../../../shared/facts/kinds.ts'
 import { contentsBytes } from './contents.ts'
-import { flowingExport } from '../ledger/export.ts'
+import { exportOf, flowingExport } from '../ledger/export.ts'
 import { exportPieces } from '../ledger/export-text.ts'
 import { contentOf } from '../ledger/fact.ts'
 import { hexOf } from '../ledger/leaf.ts'
 import { factsIn } from '../ledger/fact-rows.ts'
+import { handedOverWith, type HandedOver } from '../ledger/handed-over.ts'
 import { ledgerOn, type Ledger } from '../ledger/ledger.ts'
+import { logEntriesIn, type LogEntries } from '../ledger/log-entries.ts'
 import { verifyInSteps, type LedgerVerdict } from '../ledger/verify.ts'
 import type { Outside } from '../outside.ts'
 import { checkPages, giveKey } from './database.ts'
 import { schemaVersion } from './migrations.ts'
-import { ArchiveProblem, named } from './problem.ts'
+import { ArchiveProblem, named, naming } from './problem.ts'
 
 /** A blob the copy knows: with its key, whoever has the stored bytes can read it. */
 export interface CopiedBlob {
@@ -36,6 +38,11 @@ export interface CheckedCopy {
   readonly business?: string
   readonly jobs: number
   readonly papers: number
+}
+
+export interface CopiedLedger {
+  readonly logs: readonly LogEntries[]
+  readonly handedOver?: HandedOver
 }
 
 /** Reading only, and nothing of it is believed: the file comes from outside. */
@@ -116,6 +123,38 @@ const checked = async (db: Connection, outside: Outside): Promise<CheckedCopy> =
     papers: countOf(db, 'paper.sealed'),
   }
 }
+
+/** The ledger of a copy that was checked before: its logs, and the handing over with which it ends. */
+export const ledgerOfCopy = (
+  path: string,
+  archiveKey: Uint8Array,
+  outside: Outside,
+): CopiedLedger =>
+  naming(() => {
+    const db = openCopy(path, archiveKey)
+    try {
+      const handedOver = handedOverWith(ledgerOn(db, factKinds, outside).last())
+      const logs = logEntriesIn(db)
+      return { logs, ...(handedOver === undefined ? {} : { handedOver }) }
+    } finally {
+      db.close()
+    }
+  })
+
+/** The leaves of all logs of a checked copy with their signed heads: what receipts are judged by, and nobody's name. */
+export const leavesOfCopy = (
+  path: string,
+  archiveKey: Uint8Array,
+  outside: Outside,
+): LedgerExport =>
+  naming(() => {
+    const db = openCopy(path, archiveKey)
+    try {
+      return exportOf(db, ledgerOn(db, factKinds, outside), { holds: 'leaves' })
+    } finally {
+      db.close()
+    }
+  })
 
 /**
  * Opens a copy of the database (never the database in use), reads every page, recomputes every hash of its ledger and

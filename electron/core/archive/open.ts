@@ -5,7 +5,9 @@ import type { Connection } from './connection.ts'
 import type { Head } from '../../../shared/facts/envelope.ts'
 import { exportOf } from '../ledger/export.ts'
 import { decideForget, forgetSteps, removeBodies, type ForgetRequest } from '../ledger/forget.ts'
+import { handedOverWith } from '../ledger/handed-over.ts'
 import { ledgerOn, type Ledger } from '../ledger/ledger.ts'
+import { logEntriesIn } from '../ledger/log-entries.ts'
 import { beginLog, signedHead, type Beginning } from '../ledger/logs.ts'
 import { siblingBytes } from '../ledger/sibling.ts'
 import { verifyLedger } from '../ledger/verify.ts'
@@ -51,7 +53,17 @@ const beginningDue = (
 ): Beginning | undefined => {
   const { installation, arrival } = options
   if (goingOn !== undefined) return { reason: 'rolledBack', installation, ...goingOn }
-  if (arrival !== undefined) return { reason: arrival, installation, ...lastKnown(ledger, options) }
+  if (arrival !== undefined) {
+    // what was handed over comes to its next writer, whichever way it is put there
+    const isMove = handedOverWith(ledger.last()) !== undefined
+    const letter = options.letter === undefined ? {} : { letter: options.letter }
+    return {
+      reason: isMove ? 'moved' : arrival,
+      installation,
+      ...letter,
+      ...lastKnown(ledger, options),
+    }
+  }
   return isHome(ledger, options) ? undefined : { reason: 'copied', installation }
 }
 
@@ -169,6 +181,7 @@ export const archiveOver = (
     replayDiffers: projections.replayDiffers,
     verify: () => verifyLedger(db, ledger),
     export: (wish) => exportOf(db, ledger, wish),
+    logs: () => logEntriesIn(db),
     snapshot: (path) => naming(() => void db.prepare('VACUUM INTO ?').run(path)),
     checkCopy: (path) => checkCopy(path, options.archiveKey, outside),
     contentsOfCopy: (path) => contentsOfCopy(path, options.archiveKey, outside),

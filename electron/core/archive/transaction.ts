@@ -19,6 +19,8 @@ import {
 /** What a question gets. */
 export interface Reader extends TableReader {
   facts(filter: FactFilter): Fact[]
+  /** The fact that was added last. */
+  last(): Fact | undefined
   /** Head after `size` facts of the current log, by default after the last one. Not signed. */
   head(size?: number): Head
   /** The log that is written now; `letter` stands in job numbers. */
@@ -64,6 +66,7 @@ export const transactionsOn = (
   const reader: Reader = {
     ...tableReader(prepare),
     facts: ledger.facts,
+    last: ledger.last,
     head: ledger.head,
     log: ledger.current,
     bodiesAbout: (about) => bodiesAbout(db, about),

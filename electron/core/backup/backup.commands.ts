@@ -1,14 +1,26 @@
 import type { backupCalls, BackupLook } from '../../../shared/contract/backup.calls.ts'
 import type { KeyWay } from '../archive/key.ts'
 import { besides } from '../house/arrival.ts'
+import { saveChosenFile } from '../house/chosen-files.ts'
+import type { LogEntries } from '../ledger/log-entries.ts'
 import { stateOf } from '../house/tour.commands.ts'
+import { takeOver } from './take-over.ts'
 import { printedCodeOf } from '../ledger/anchor.ts'
 import type { Doing, HandlersOf } from '../office.ts'
 import { orRefuse, Refusal } from '../refusal.ts'
 import type { Backups } from './backups.ts'
-import type { CheckedGeneration } from './check.ts'
 import { counting, type Counting } from './progress.ts'
-import { buildFrom, lookInto, sourceIn, type RestoreWish, type Source } from './restore.ts'
+import { besideView } from './beside.ts'
+import { keepBeside, keptLedger } from './kept-ledgers.ts'
+import { takeBack } from './moving.ts'
+import {
+  buildFrom,
+  lookInto,
+  type Looked,
+  type RestoreWish,
+  sourceIn,
+  type Source,
+} from './restore.ts'
 
 /** Copies of the archive on other drives, and the way back. What the user picked to restore from lives as long as the office. */
 export const backupHandlers = (backups: Backups): HandlersOf<keyof typeof backupCalls> => {
@@ -58,7 +70,10 @@ export const backupHandlers = (backups: Backups): HandlersOf<keyof typeof backup
       arriving === undefined ? {} : { percent: arriving.progress.percent },
     'backup.look': async (way, at) =>
       counted(at, way, async (wish) =>
-        lookOf(await lookInto({ ...wish, beside: `${at.house.folder()}${besides.look}` })),
+        lookOf(
+          await lookInto(lookedBeside(at, wish)),
+          at.house.isOpen() ? at.archive.logs() : undefined,
+        ),
       ),
     'backup.restore': async (way, at) => {
       await counted(at, way, async (wish) =>
@@ -68,10 +83,55 @@ export const backupHandlers = (backups: Backups): HandlersOf<keyof typeof backup
       at.door.tell({ subject: 'archive' })
       return stateOf(at)
     },
+
+    'backup.handOver': async ({ place }, at) => ({ generation: await backups.handOver(at, place) }),
+    'backup.takeBack': (_input, at) => {
+      backups.mustBeIdle()
+      takeBack(at.archive)
+      at.door.tell({ subject: 'archive' })
+      return {}
+    },
+    'backup.takeOver': async ({ alsoApart = false, ...way }, at) => {
+      backups.mustBeIdle()
+      await counted(at, way, async (wish) =>
+        takeOver(at, alsoApart, async (beside) => buildFrom({ ...wish, beside })),
+      )
+      await at.door.desk.ask('setIdle', { seconds: at.house.settings().idleSeconds })
+      at.door.tell({ subject: 'archive' })
+      return stateOf(at)
+    },
+
+    'backup.keepBeside': async (way, at) => {
+      const { ledger, leaves } = await counted(at, way, async (wish) =>
+        lookInto(lookedBeside(at, wish)),
+      )
+      const id = keepBeside(at.archive, at.outside, ledger.logs, leaves)
+      at.door.tell({ subject: 'backup' })
+      return { id }
+    },
+    'backup.saveKept': async ({ id }, at) => {
+      const { blob, at: since } = orRefuse(
+        at.archive.read((reader) => keptLedger(reader, id)),
+        'notFound',
+      )
+      const fileName = `Anderes Verwahrbuch ${since.slice(0, 10)}.json`
+      const bytes = at.archive.blobs.read(blob)
+      await saveChosenFile(at, { fileName, extension: 'json', bytes })
+      return { fileName }
+    },
   }
 }
 
-const lookOf = ({ manifest, copy, bytes }: CheckedGeneration): BackupLook => ({
+/** Copies are opened in a folder beside the archive's, which goes again. */
+const lookedBeside = (at: Doing, wish: Omit<RestoreWish, 'beside'>): RestoreWish => ({
+  ...wish,
+  beside: `${at.house.folder()}${besides.look}`,
+})
+
+const lookOf = (
+  { manifest, copy, bytes, ledger }: Looked,
+  here: readonly LogEntries[] | undefined,
+): BackupLook => ({
   generation: manifest.generation,
   madeAt: manifest.madeAt,
   ...(copy.business === undefined ? {} : { business: copy.business }),
@@ -80,4 +140,6 @@ const lookOf = ({ manifest, copy, bytes }: CheckedGeneration): BackupLook => ({
   entries: manifest.head.size,
   code: printedCodeOf(manifest.head),
   bytes,
+  ...(ledger.handedOver === undefined ? {} : { handedOverAt: ledger.handedOver.at }),
+  ...(here === undefined ? {} : { beside: besideView(here, ledger.logs) }),
 })

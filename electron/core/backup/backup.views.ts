@@ -4,6 +4,7 @@ import type { BackupView } from '../../../shared/contract/backup.calls.ts'
 import { BackupPlaceId } from '../../../shared/ids.ts'
 import { Instant } from '../../../shared/time.ts'
 import type { Reader } from '../archive/archive.ts'
+import { handedOverWith, type HandedOver } from '../ledger/handed-over.ts'
 import { millisecondsOf } from '../outside.ts'
 
 const Verified = z.object({
@@ -26,11 +27,13 @@ export const verifiedBackups = (reader: Reader): Verified[] =>
 /** More notes about backups than this in a row would be more places than anybody has. */
 const mostPlaces = 50
 
+/** Entries that are about a generation: whoever has it needs no other for them. */
+export const isNoteOfBackup = (kind: string): boolean =>
+  kind === 'backup.verified' || kind === 'archive.handedOver'
+
 /** Whether anything was entered after this position, notes about backups aside. */
 const isMoreAfter = (reader: Reader, position: number): boolean =>
-  reader
-    .facts({ after: position, limit: mostPlaces })
-    .some(({ kind }) => kind !== 'backup.verified')
+  reader.facts({ after: position, limit: mostPlaces }).some(({ kind }) => !isNoteOfBackup(kind))
 
 const msPerDay = 86_400_000
 const soonDays = 1
@@ -50,3 +53,6 @@ export const backupDue = (reader: Reader, now: Instant): BackupView['due'] => {
   if (days <= soonDays || !isMoreAfter(reader, newest.covers)) return 'none'
   return days > overdueDays ? 'overdue' : 'soon'
 }
+
+/** With which handing over this archive ended; `undefined` while it is written here. */
+export const handedOver = (reader: Reader): HandedOver | undefined => handedOverWith(reader.last())

@@ -8,9 +8,11 @@ import type { Asking, Doing } from '../office.ts'
 import { newId } from '../outside.ts'
 import { orRefuse, Refusal } from '../refusal.ts'
 import { shippedPage } from '../shipped-pages.ts'
-import { verifiedBackups, backupDue } from './backup.views.ts'
+import { backupDue, handedOver, verifiedBackups } from './backup.views.ts'
+import { keptLedgerViews } from './kept-ledgers.ts'
 import { backupIn } from './layout.ts'
 import { makeBackup } from './make.ts'
+import { handedOverView, handOver } from './moving.ts'
 import { checkOutside, newestAt } from './place.ts'
 import { placeFiles } from './place-files.ts'
 import { counting, type Counting } from './progress.ts'
@@ -42,6 +44,10 @@ export interface Backups {
   remove(at: Doing, id: BackupPlaceId): void
   /** Makes one and answers its number. Refuses `backupRunning` while another is under way. */
   make(at: Doing, id: BackupPlaceId): Promise<number>
+  /** Hands the archive over by a generation at this place (moving.ts) and answers its number. */
+  handOver(at: Doing, id: BackupPlaceId): Promise<number>
+  /** Refuses `backupRunning` while one is being made: the archive stays as it is until then. */
+  mustBeIdle(): void
   cancel(): void
   /** Makes one at each place that can be reached, a little later and without being waited for. */
   soon(at: Doing): void
@@ -91,6 +97,7 @@ export const openBackups = (): Backups => {
         outside: at.outside,
         counting: running.counting,
         readerPage: shippedPage('backup-reader', at),
+        isHandedOver: at.archive.read(handedOver) !== undefined,
       })
       failed.delete(id)
       return generation
@@ -108,7 +115,7 @@ export const openBackups = (): Backups => {
   /** After a handover; whatever goes wrong is shown in the settings and on the board. */
   const makeAll = async (at: Doing): Promise<void> => {
     for (const { id, path } of placesOf(at)) {
-      if (!at.house.isOpen()) return
+      if (!at.house.isOpen() || at.archive.read(handedOver) !== undefined) return
       if (!(await placeFiles.isFolder(path).catch(() => false))) continue
       await make(at, id).catch(() => undefined)
     }
@@ -135,13 +142,16 @@ export const openBackups = (): Backups => {
         placesOf(at).map(async (place) => viewOf(at, place, verified)),
       )
       const verifiedAt = verified.at(-1)?.verifiedAt
+      const moved = handedOverView(at)
       return {
         places,
         ...(running === undefined
           ? {}
           : { running: { place: running.place, ...running.counting.progress } }),
         ...(verifiedAt === undefined ? {} : { verifiedAt }),
-        due: at.house.isSample() ? 'none' : due,
+        due: at.house.isSample() || moved !== undefined ? 'none' : due,
+        ...(moved === undefined ? {} : { handedOver: moved }),
+        kept: at.archive.read(keptLedgerViews),
       }
     },
 
@@ -169,6 +179,10 @@ export const openBackups = (): Backups => {
       at.door.tell({ subject: 'backup' })
     },
     make: async (at, id) => make(at, id).finally(() => again(at)),
+    handOver: async (at, id) => handOver(at, id, make),
+    mustBeIdle() {
+      if (running !== undefined) throw new Refusal('backupRunning')
+    },
     cancel: () => running?.counting.cancel(),
     soon,
   }

@@ -23,6 +23,8 @@ export interface MakeWish {
   readonly counting: Counting
   /** The page that opens a backup without Obhut (write.ts). */
   readonly readerPage?: Uint8Array | undefined
+  /** The archive was handed over: its log has ended, so the generation gets no entry of its own. */
+  readonly isHandedOver?: boolean
   /** The drive; another one in tests. */
   readonly files?: PlaceFiles
 }
@@ -77,7 +79,7 @@ export const makeBackup = async (wish: MakeWish): Promise<Manifest> => {
   }
   try {
     const manifest = await healing(attempt, async () => discard(at, generation))
-    note(archive, place.id, manifest)
+    if (wish.isHandedOver !== true) note(archive, place.id, manifest)
     await thinOut(at, archive.derive)
     return manifest
   } finally {

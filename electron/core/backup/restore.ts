@@ -1,8 +1,14 @@
 import { join } from 'node:path'
 
-import type { Head } from '../../../shared/facts/envelope.ts'
+import type { Head, LedgerExport } from '../../../shared/facts/envelope.ts'
 import { ArchiveProblem } from '../archive/archive.ts'
-import { checkCopy, contentsOfCopy } from '../archive/copy.ts'
+import {
+  checkCopy,
+  contentsOfCopy,
+  leavesOfCopy,
+  ledgerOfCopy,
+  type CopiedLedger,
+} from '../archive/copy.ts'
 import { derivedFrom } from '../archive/derive.ts'
 import { archiveNames } from '../archive/entrance.ts'
 import { unlock, type KeyWay } from '../archive/key.ts'
@@ -60,6 +66,18 @@ export const openerOf = (archiveKey: Uint8Array, outside: Outside): Opener => ({
   contentsOfCopy: (path) => contentsOfCopy(path, archiveKey, outside),
 })
 
+/** The ledger of an archive that was built beside. */
+export const ledgerIn = (beside: string, archiveKey: Uint8Array, outside: Outside): CopiedLedger =>
+  ledgerOfCopy(databaseIn(beside), archiveKey, outside)
+
+const databaseIn = (beside: string): string => join(beside, archiveNames.database)
+
+/** What `lookInto` finds: the generation, its ledger, and the leaves of that. */
+export interface Looked extends CheckedGeneration {
+  readonly ledger: CopiedLedger
+  readonly leaves: LedgerExport
+}
+
 export interface RestoreWish {
   readonly source: Source
   readonly generation: number
@@ -82,12 +100,15 @@ const begin = async ({ source, generation, way, beside, outside }: RestoreWish) 
  * Checks a whole generation as a restore would, says what is in it, and leaves nothing behind. Refuses what
  * `checkGeneration` refuses, and a wrong key.
  */
-export const lookInto = async (wish: RestoreWish): Promise<CheckedGeneration> => {
+export const lookInto = async (wish: RestoreWish): Promise<Looked> => {
   const { source, generation, beside, outside, step } = wish
   try {
     const key = await begin(wish)
     const opener = openerOf(key, outside)
-    return await checkGeneration(source.at, { generation, opener, into: beside, step })
+    const look = { generation, opener, into: beside, step }
+    const checked = await checkGeneration(source.at, look)
+    const leaves = leavesOfCopy(databaseIn(beside), key, outside)
+    return { ...checked, ledger: ledgerIn(beside, key, outside), leaves }
   } finally {
     await ownFiles.remove(beside)
   }

@@ -3,6 +3,7 @@ import { ArchiveProblem } from '../archive/archive.ts'
 import { changePassphrase, replaceRecoveryKey, unlock } from '../archive/key.ts'
 import { calibrate } from '../archive/passphrase.ts'
 import { newRecoveryKey } from '../archive/recovery-key.ts'
+import { handedOver } from '../backup/backup.views.ts'
 import { printedCodeOf } from '../ledger/anchor.ts'
 import { noteFailure } from '../door/unexpected.ts'
 import { exportText } from '../ledger/export-text.ts'
@@ -93,7 +94,8 @@ export const houseHandlers = (): HandlersOf<keyof typeof archiveCalls> => {
       noteOpening(at.archive, at.outside, way, failedOpenings)
       failedOpenings = 0
       await at.door.desk.ask('setIdle', { seconds: at.house.settings().idleSeconds })
-      await finishWhatWasClosed(at)
+      // what is left to finish in an archive that was handed over, the other computer finishes
+      if (at.archive.read(handedOver) === undefined) await finishWhatWasClosed(at)
       checkSoon(at)
       return stateOf(at)
     },

@@ -22,6 +22,7 @@ import { projections } from '../projections.ts'
 import { Refusal } from '../refusal.ts'
 import { besides, notedHead, replaceable, setAside, sweepBesides, type Built } from './arrival.ts'
 import { archiveAt, placeIn } from './place.ts'
+import { arrive, dropReplaced, exchange, undoHalfExchange, type Successor } from './replaced.ts'
 import { newThrowAway, sweepThrowAways } from './throw-away.ts'
 import { openTour, type Keystore, type Tour } from './tour.ts'
 
@@ -46,6 +47,11 @@ export interface House {
    * what was built is there afterwards.
    */
   restore(build: (beside: string) => Promise<Built>): Promise<void>
+  /**
+   * The same in place of the open archive. The folder before is kept until the new one was opened in its place; what
+   * fails while it is built leaves the open archive open, what fails later leaves it there, closed.
+   */
+  replace(build: (beside: string) => Promise<Successor>): Promise<void>
   readonly tour: Tour
   /** What a tour has to keep. Refuses `tourNeedsPassphrase` unless the archive was opened in full. */
   keyForTour(): Uint8Array
@@ -111,6 +117,7 @@ export const openHouse = (
   const folder = (): string =>
     throwAway ?? start.archiveDirectory ?? place.chosen() ?? join(start.profileDirectory, 'archive')
   const tour = openTour(folder, keystore, outside)
+  undoHalfExchange(folder(), outside)
   const options = (archiveKey: Uint8Array) => ({
     folder: folder(),
     archiveKey,
@@ -198,6 +205,7 @@ export const openHouse = (
         opened = openArchive(options(archiveKey))
         sweepBesides(folder(), outside)
         if (isFull) fullKey = archiveKey
+        dropReplaced(folder(), outside)
         problem = undefined
         place.remember(folder())
       } catch (error) {
@@ -232,6 +240,23 @@ export const openHouse = (
       fullKey = archiveKey
       problem = undefined
       place.remember(folder())
+    },
+    async replace(build) {
+      const beside = `${folder()}.restored`
+      try {
+        const { archiveKey, ...successor } = await build(beside)
+        arrive({ ...options(archiveKey), folder: beside }, successor)
+        archive().close()
+        opened = undefined
+        exchange(folder(), beside, outside)
+        opened = openArchive(options(archiveKey))
+        fullKey = archiveKey
+      } catch (error) {
+        outside.files.removeFolder(beside)
+        undoHalfExchange(folder(), outside)
+        throw asRefusal(error)
+      }
+      dropReplaced(folder(), outside)
     },
     tour,
     keyForTour() {

@@ -9,11 +9,13 @@ import { folded } from '../customers/folded.ts'
 import { contentOf, type Fact } from '../ledger/fact.ts'
 import { correctedParts, Said } from '../corrections/corrected-parts.ts'
 import { changesIn } from '../corrections/corrections.tables.ts'
+import { jobNumber } from './job-number.ts'
 import { itemsOf } from './items.ts'
 
 /**
- * Jobs and the items in them. Numbers follow from the envelopes alone – the n-th `job.opened` of a year – so a number
- * once used stays used, also when everything about its job is forgotten.
+ * Jobs and the items in them. Numbers follow from the envelopes alone – the n-th `job.opened` of a year under a letter,
+ * which an archive that was handed back takes up again – so a number once used stays used, also when everything about
+ * its job is forgotten.
  */
 export const jobsTables: Projection = {
   name: 'jobs',
@@ -110,12 +112,15 @@ function open(fact: Fact, tables: TableWriter, job: string): void {
   const year = fact.recordedAt.slice(0, 4)
   const Row = z.object({ letter: z.string(), used: z.int() })
   const row = tables.one(
-    `SELECT letter, (SELECT count(*) FROM jobs WHERE log = @log AND year = @year) AS used
-     FROM installations WHERE log = @log`,
+    `SELECT letter, (
+       SELECT count(*) FROM jobs JOIN installations AS its USING (log)
+       WHERE its.letter = own.letter AND year = @year
+     ) AS used
+     FROM installations AS own WHERE log = @log`,
     { log: fact.log, year },
     Row,
   )
-  const number = `${year}-${row?.letter ?? 'A'}-${String((row?.used ?? 0) + 1).padStart(4, '0')}`
+  const number = jobNumber(year, row?.letter ?? 'A', (row?.used ?? 0) + 1)
   tables.run(
     `INSERT INTO jobs (id, number, log, year, state, opened_at, search)
      VALUES (?, ?, ?, ?, 'intake', ?, ?)`,

@@ -4,9 +4,11 @@ import { Envelope, type Head } from '../../../shared/facts/envelope.ts'
 import { ledgerKinds } from '../../../shared/facts/ledger.kinds.ts'
 import type { Instant } from '../../../shared/time.ts'
 import { millisecondsOf, type Outside } from '../outside.ts'
+import { Refusal } from '../refusal.ts'
 import { canonical, jsonOf } from './canonical.ts'
 import type { Fact, KindRegistry, NewFact } from './fact.ts'
 import { factsIn, type FactFilter } from './fact-rows.ts'
+import { mayAppend } from './handed-over.ts'
 import { commitmentOf, hexOf, leafOfText, saltBytes } from './leaf.ts'
 import { blobsNamedIn } from './blob-names.ts'
 import { grow, rootAt, type TreeNodes } from './tree.ts'
@@ -26,10 +28,13 @@ export interface CurrentLog {
 export interface Ledger {
   /**
    * Adds a fact; call it only inside a transaction. Returns what was added, the fact last: before it may stand the
-   * entry that the clock jumped back. Throws when kind, body or a named blob is unknown.
+   * entry that the clock jumped back. Refuses `handedOver` while another computer writes this archive; throws when
+   * kind, body or a named blob is unknown.
    */
   append(fact: NewFact): Fact[]
   facts(filter: FactFilter): Fact[]
+  /** The fact that was added last, in whichever log. */
+  last(): Fact | undefined
   /** The log that is written now. */
   current(): CurrentLog
   /** Head after `size` facts of the current log, by default after the last. */
@@ -76,8 +81,11 @@ export const ledgerOn = (db: Connection, registry: KindRegistry, outside: Outsid
   const lastLog = db.prepare<[], CurrentLog>(
     `SELECT ${logColumns} FROM ledger_logs ORDER BY number DESC LIMIT 1`,
   )
-  const last = db.prepare<[], { position: number; log_number: number; seq: number; at: Instant }>(
-    `SELECT position, log_number, seq, json_extract(envelope, '$.recordedAt') AS at
+  const last = db.prepare<
+    [],
+    { position: number; log_number: number; seq: number; kind: string; at: Instant }
+  >(
+    `SELECT position, log_number, seq, kind, json_extract(envelope, '$.recordedAt') AS at
      FROM ledger_facts ORDER BY position DESC LIMIT 1`,
   )
   const addFact = db.prepare<[number, number, number, string, string]>(
@@ -93,6 +101,9 @@ export const ledgerOn = (db: Connection, registry: KindRegistry, outside: Outsid
     'INSERT INTO ledger_blob_uses (blob, position, slot) VALUES (?, ?, ?)',
   )
   const isStored = db.prepare<[string], object>('SELECT 1 FROM blob_keys WHERE blob = ?')
+
+  const lastFact = (): Fact | undefined =>
+    factsIn(db)({ after: (last.get()?.position ?? 0) - 1 }).at(-1)
 
   const current = (): CurrentLog => {
     const log = lastLog.get()
@@ -169,11 +180,13 @@ export const ledgerOn = (db: Connection, registry: KindRegistry, outside: Outsid
 
   return {
     append(fact) {
+      if (!mayAppend(fact.kind, last.get()?.kind, lastFact)) throw new Refusal('handedOver')
       const now = outside.clock.now()
       const jump = jumpBefore(now)
       return [...(jump === undefined ? [] : [store(jump, now)]), store(fact, now)]
     },
     facts: factsIn(db),
+    last: lastFact,
     current,
     head(size) {
       const log = current()

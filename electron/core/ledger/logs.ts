@@ -4,6 +4,7 @@ import type { z } from 'zod'
 import type { Head } from '../../../shared/facts/envelope.ts'
 import type { BeginReason } from '../../../shared/facts/ledger.kinds.ts'
 import type { NewFact } from './fact.ts'
+import { handedOverWith } from './handed-over.ts'
 import { headText, logIdOf, type SignedHead } from './head.ts'
 import { newLogKey, signHead, type LogKey } from './log-key.ts'
 import { ledgerFact, type CurrentLog, type Ledger } from './ledger.ts'
@@ -52,10 +53,11 @@ const endCurrent = (db: Connection, ledger: Ledger): Head => {
 
 /**
  * Begins a log inside a transaction, ending the one before, and returns its first fact, which names the old log, its
- * last head here and, if more is known of it, that.
+ * last head here, with which handing over it ended if it did and, if more is known of it, that.
  */
 export const beginLog = (db: Connection, ledger: Ledger, begin: Beginning): NewFact => {
   const number = db.prepare<[], number>('SELECT count(*) FROM ledger_logs').pluck().get() ?? 0
+  const handedOver = handedOverWith(ledger.last())
   const previous = number === 0 ? undefined : endCurrent(db, ledger)
   const letter = begin.letter ?? nextLetter(db)
   const key = newLogKey()
@@ -75,6 +77,7 @@ export const beginLog = (db: Connection, ledger: Ledger, begin: Beginning): NewF
       letter,
       ...(previous === undefined ? {} : { previous }),
       ...(begin.lastKnown === undefined ? {} : { lastKnown: begin.lastKnown }),
+      ...(handedOver === undefined ? {} : { handedOver: handedOver.id }),
     },
   })
 }

@@ -2,6 +2,7 @@ import { aidOf } from './aids.tables.ts'
 import type { SittingView } from '../../../shared/contract/job.calls.ts'
 import type { paperCalls } from '../../../shared/contract/paper.calls.ts'
 import type { DeliveryEvidence } from '../../../shared/model/papers.ts'
+import { handedOver } from '../backup/backup.views.ts'
 import { business } from '../business/business.views.ts'
 import { readChosenFile, saveBeside, saveChosenFile } from '../house/chosen-files.ts'
 import { withoutMetadata } from '../jobs/jpeg.ts'
@@ -235,7 +236,10 @@ function copyOf(sheet: Sheet, copy: 'normal' | 'large' | 'finished') {
   return orRefuse(sheet.copies.find((one) => one.size === copy) ?? sheet.copies[0], 'notFound')
 }
 
-/** Records what became of a sheet: printed, drafted, saved, delivered. */
+/**
+ * Records what became of a sheet: printed, drafted, saved, delivered. In an archive that was handed over sheets still
+ * leave the house, and nothing can be recorded of it: its log has ended.
+ */
 export function noteOn(
   at: Doing,
   sheet: Sheet,
@@ -244,6 +248,7 @@ export function noteOn(
   content: object,
   { occurredAt, subjects = [] }: Late = {},
 ): void {
+  if (at.archive.read(handedOver) !== undefined) return
   at.archive.write((writer) => {
     const late = occurredAt === undefined ? {} : { occurredAt }
     const news = { kind, actor: 'owner', slot, content, subjects, ...late }

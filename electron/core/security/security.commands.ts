@@ -8,7 +8,7 @@ import type { AtStake } from '../../../shared/model/security.ts'
 import type { Reader } from '../archive/archive.ts'
 import { archiveNames } from '../archive/entrance.ts'
 import { readKeyFile } from '../archive/key-file.ts'
-import { verifiedBackups } from '../backup/backup.views.ts'
+import { isNoteOfBackup, verifiedBackups } from '../backup/backup.views.ts'
 import { customerOf } from '../customers/customers.views.ts'
 import { intakeOf, jobsIn } from '../jobs/jobs.views.ts'
 import type { Asking, HandlersOf } from '../office.ts'
@@ -58,7 +58,7 @@ const stake = (reader: Reader, at: Asking): Omit<AtStake, 'idleSeconds' | 'secre
     })),
     unsaved: reader
       .facts({ after: newest?.covers ?? 0 })
-      .filter(({ kind }) => kind !== 'backup.verified').length,
+      .filter(({ kind }) => !isNoteOfBackup(kind)).length,
     ...(newest === undefined ? {} : { savedAt: newest.verifiedAt }),
     ...(inForce.length === 0
       ? {}

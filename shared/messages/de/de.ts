@@ -16,6 +16,7 @@ import { guest } from './guest.ts'
 import { intake } from './intake.ts'
 import { job } from './job.ts'
 import { leaving } from './leaving.ts'
+import { moving } from './moving.ts'
 import { ownPapers } from './own-papers.ts'
 import { problem } from './problem.ts'
 import { returning } from './returning.ts'
@@ -50,6 +51,7 @@ export const de = {
   agreements,
   commitments,
   job,
+  moving,
   certificates,
   timeStamps,
   collecting,

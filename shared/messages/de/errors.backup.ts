@@ -70,4 +70,32 @@ export const backupErrors = {
     kept: 'Sie wird nicht gestört.',
     next: 'Warten Sie, bis sie fertig ist.',
   },
+  handedOver: {
+    happened:
+      'Dieses Archiv ist an einen anderen Computer übergeben. Geschrieben wird nur noch dort.',
+    kept: 'Hier ist nichts verloren: Ansehen, Speichern, Drucken und Prüfen gehen weiter. Ihre Eingabe wurde nicht eingetragen.',
+    next: 'Arbeiten Sie am anderen Computer weiter, oder holen Sie das Archiv unter „Sicherheit“ zurück.',
+  },
+  notHandedOver: {
+    happened:
+      'Dieses Archiv ist an niemanden übergeben. Was hier steht, ginge beim Ersetzen verloren.',
+    kept: 'Es wurde nichts geändert.',
+    next: 'Übergeben Sie es zuerst unter „Sicherheit“, oder arbeiten Sie hier weiter.',
+  },
+  backupNotHandedOver: {
+    happened: 'Diese Sicherung wurde nicht zur Übergabe gemacht. Ihr Computer schreibt wohl noch.',
+    kept: live,
+    next: 'Wählen Sie dort „An einen anderen Computer übergeben“ und nehmen Sie die neueste Fassung.',
+  },
+  backupApart: {
+    happened:
+      'In dieser Sicherung fehlen Einträge, die es hier gibt: Beide Computer haben weitergearbeitet.',
+    kept: live,
+    next: 'Sehen Sie beide nebeneinander an und entscheiden Sie, mit welchem es weitergeht.',
+  },
+  backupNothingMore: {
+    happened: 'In dieser Sicherung steht nichts, was hier fehlt.',
+    kept: live,
+    next: 'Es gibt nichts aufzubewahren.',
+  },
 }

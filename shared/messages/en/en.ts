@@ -17,6 +17,7 @@ import { guest } from './guest.ts'
 import { intake } from './intake.ts'
 import { job } from './job.ts'
 import { leaving } from './leaving.ts'
+import { moving } from './moving.ts'
 import { ownPapers } from './own-papers.ts'
 import { problem } from './problem.ts'
 import { returning } from './returning.ts'
@@ -51,6 +52,7 @@ export const en = {
   agreements,
   commitments,
   job,
+  moving,
   certificates,
   timeStamps,
   collecting,

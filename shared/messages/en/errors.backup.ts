@@ -70,4 +70,30 @@ export const backupErrors = {
     kept: 'It is not disturbed.',
     next: 'Wait until it is done.',
   },
+  handedOver: {
+    happened: 'This archive is handed over to another computer. Entries are made only there.',
+    kept: 'Nothing is lost here: looking, saving, printing and checking go on. What you entered was not recorded.',
+    next: 'Go on at the other computer, or get the archive back under “Security”.',
+  },
+  notHandedOver: {
+    happened:
+      'This archive is not handed over to anybody. What stands here would be lost if it were replaced.',
+    kept: 'Nothing was changed.',
+    next: 'Hand it over under “Security” first, or go on working here.',
+  },
+  backupNotHandedOver: {
+    happened: 'This backup was not made to hand over. Its computer probably still writes.',
+    kept: live,
+    next: 'Choose “Hand over to another computer” there and take the newest version.',
+  },
+  backupApart: {
+    happened: 'This backup lacks entries that are here: both computers went on working.',
+    kept: live,
+    next: 'Look at both side by side and decide with which one to go on.',
+  },
+  backupNothingMore: {
+    happened: 'There is nothing in this backup that is missing here.',
+    kept: live,
+    next: 'There is nothing to keep.',
+  },
 }

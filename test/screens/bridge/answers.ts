@@ -1,7 +1,7 @@
 import type { AnswerTo, CallName, Parsed } from '../../../shared/contract/contract.ts'
 import type { ErrorCode } from '../../../shared/contract/errors.ts'
 import { AccessId, CopyId, PhotoId, SecretId } from '../../../shared/ids.ts'
-import { backupLook, backupView, stick } from '../fixtures/backups.ts'
+import { backupLook, backupView, kept, stick } from '../fixtures/backups.ts'
 import { certificates } from '../fixtures/certificates.ts'
 import { boardView, companyJob, householdJob, clubJob } from '../fixtures/jobs.ts'
 import {
@@ -79,6 +79,11 @@ export const openHouse: Answers = {
   'backup.restoring': () => yes({}),
   'backup.look': () => yes(backupLook),
   'backup.restore': () => yes(openState),
+  'backup.handOver': () => yes({ generation: 14 }),
+  'backup.takeBack': nothing,
+  'backup.takeOver': () => yes(openState),
+  'backup.keepBeside': () => yes({ id: kept }),
+  'backup.saveKept': () => yes({ fileName: 'Anderes Verwahrbuch 2026-11-24.json' }),
   'screen.failed': () => yes({ reference: 'k7qd3mx2fh' }),
   'archive.changePassphrase': nothing,
   'pin.set': nothing,
