@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { cpSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 import { describe, expect, it } from 'vitest'
@@ -126,6 +126,50 @@ describe('two copies that both went on', () => {
     const { fileName } = await own.call('backup.saveKept', { id: kept.id })
     const { verdicts } = judge(readFileSync(join(outside, fileName)), [before])
     expect(verdicts.map(({ is }) => is)).toEqual(['unchanged'])
+  })
+
+  it('a computer that was put back as a whole and went on is shown as two ends of one log', async () => {
+    const { a, b, folder, place } = await bothWentOn()
+    const common = sizeOf(b)
+    const profile = b.folder
+    const now = b.outside.clock.now()
+    b.close()
+    const back = newComputer(folder)
+    cpSync(profile, back.folder, { recursive: true })
+    back.at(now)
+    await back.call('archive.unlock', { passphrase })
+    await back.call('job.open', {})
+    const receipt = qrOf(back.archive().head())
+
+    const went = await b.again()
+    await went.call('job.open', {})
+    await went.call('job.open', {})
+    const { generation } = await went.call('backup.make', { place })
+    back.picksFolder(folder)
+    const { stand, logs } = await look(back, generation)
+    expect(stand).toBe('apart')
+    const year = now.slice(0, 4)
+    expect(logs.at(-1)).toMatchObject({
+      letter: 'B',
+      common,
+      here: { jobs: [`${year}-B-0002`] },
+      there: { jobs: [`${year}-B-0002`, `${year}-B-0003`] },
+    })
+
+    // and a receipt of the one end contradicts the other
+    const outside = stick()
+    const own = a.locked({
+      desk: {
+        chooseFolder: () => ({ path: folder }),
+        chooseSavePath: ({ fileName }) => ({ path: join(outside, fileName) }),
+      },
+    })
+    await own.call('archive.unlock', { passphrase })
+    await own.call('backup.chooseSource', {})
+    const { id } = await own.call('backup.keepBeside', { passphrase, generation })
+    const { fileName } = await own.call('backup.saveKept', { id })
+    const { verdicts } = judge(readFileSync(join(outside, fileName)), [receipt])
+    expect(verdicts.map(({ is }) => is)).toEqual(['contradiction'])
   })
 
   it('a restored old backup beside a living laptop is told from one that only has less', async () => {

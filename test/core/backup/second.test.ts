@@ -56,6 +56,8 @@ describe('a second laptop', () => {
     const receipt = qrOf(ended)
     expect(generation).toBe(2)
     expect(lastFact(a)).toMatchObject({ kind: 'archive.handedOver', seq: ended.size })
+    const { log, size, root } = a.archive().head(ended.size - 1)
+    expect(lastFact(a)?.bodies[0]?.content).toMatchObject({ head: { log, size, root } })
 
     const b = await goingOn(folder, generation, a)
     expect(began(b)).toMatchObject({
