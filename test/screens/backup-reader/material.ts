@@ -14,6 +14,7 @@ import {
   setUp,
   signAndFinish,
 } from '../../../build/windowless/play.ts'
+import type { Archive } from '../../../electron/core/archive/archive.ts'
 import { backupFolder } from '../../../electron/core/backup/layout.ts'
 import { contentOf } from '../../../electron/core/ledger/fact.ts'
 import { realOutside } from '../../../electron/core/outside.ts'
@@ -33,8 +34,10 @@ export interface Material {
   remove(): void
 }
 
-/** Plays a job with a photo, opens a second one, and makes two backups. Takes a few seconds. */
-export const makeMaterial = async (): Promise<Material> => {
+/** Plays a job with a photo, makes a backup, opens a second job and makes another. Takes a few seconds. */
+export const makeMaterial = async (
+  before: (archive: Archive) => void = () => undefined,
+): Promise<Material> => {
   await bundlePage('backup-reader')
   const scratch = mkdtempSync(join(tmpdir(), 'obhut-backup-reader-'))
   const [profile, stick] = ['profile', 'stick'].map((name) => join(scratch, name))
@@ -55,6 +58,7 @@ export const makeMaterial = async (): Promise<Material> => {
   const sample = readJob(office, join(samples, 'job1-company.json'))
   const { job, takeOver } = await prepareTakeOver(office, sample, samples)
   await signAndFinish(office, takeOver, sample)
+  before(office.archive())
   const { place } = await office.call('backup.addPlace', {})
   await office.call('backup.make', { place })
   const { number } = await office.call('job.view', { job })
