@@ -1,25 +1,16 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
-import { join, relative } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 
 import { describe, expect, it } from 'vitest'
 
 import { parseContents } from '../../../electron/core/archive/contents.ts'
 import { backupFolder } from '../../../electron/core/backup/layout.ts'
 import { exportText } from '../../../electron/core/ledger/export-text.ts'
-import { backupAmong, type GivenFile } from '../../../renderer/backup-reader/folder.ts'
+import { backupAmong } from '../../../renderer/backup-reader/folder.ts'
 import { shownOf } from '../../../renderer/backup-reader/jobs.ts'
 import { openBackup, openFile, type OpenedBackup } from '../../../renderer/backup-reader/opening.ts'
 import { outcomeOf, smallArchive } from './small.ts'
-import { passphrase, withStick } from './stick.ts'
-
-/** A folder as the page is given it. */
-const given = (folder: string): Map<string, GivenFile> =>
-  new Map(
-    readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      .map((name) => join(folder, name))
-      .filter((path) => statSync(path).isFile())
-      .map((path) => [relative(folder, path), new Blob([new Uint8Array(readFileSync(path))])]),
-  )
+import { given, passphrase, withStick } from './stick.ts'
 
 const joined = async (pieces: AsyncIterable<Uint8Array>): Promise<Uint8Array> => {
   const all: Uint8Array[] = []
