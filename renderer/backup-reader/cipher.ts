@@ -110,8 +110,11 @@ export const containerOpened = async (
   if (typeof chunk !== 'number') return chunk
   const key = await derived(archiveKey, header.subarray(24, 56), `obhut backup 1 ${part}`)
   const step = chunk + tagBytes
-  const count = Math.max(1, Math.ceil((bytes.length - headerBytes) / step))
-  const plain = new Uint8Array(Math.max(0, bytes.length - headerBytes - count * tagBytes))
+  const rest = bytes.length - headerBytes
+  const count = Math.max(1, Math.ceil(rest / step))
+  // cut within the tag of the last chunk
+  if (rest - (count - 1) * step < tagBytes) return undefined
+  const plain = new Uint8Array(rest - count * tagBytes)
   for (let place = 0, at = 0; place < count; place += 1) {
     const from = headerBytes + place * step
     const closed = bytes.subarray(from, from + step)

@@ -8,25 +8,31 @@ import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 
 import { canonical } from '../../../electron/core/ledger/canonical.ts'
-import { newComputer, stick } from './stick.ts'
+import { backupAmong } from '../../../renderer/backup-reader/folder.ts'
+import { openBackup } from '../../../renderer/backup-reader/opening.ts'
+import { given, newComputer, stick } from './stick.ts'
 
-/** A backup the first program made. It must restore for ever; the files are never made again. */
 const folder = join(import.meta.dirname, '..', '..', 'golden')
-const known = z
-  .strictObject({
-    recoveryKey: z.string(),
-    passphrase: z.string(),
-    head: z.strictObject({ log: z.string(), size: z.int(), root: z.string() }),
-  })
-  .parse(JSON.parse(readFileSync(join(folder, 'backup-format-1.json'), 'utf8')))
+const Known = z.strictObject({
+  recoveryKey: z.string(),
+  passphrase: z.string(),
+  head: z.strictObject({ log: z.string(), size: z.int(), root: z.string() }),
+})
 
-const unpacked = (): string => {
-  const there = stick()
-  execFileSync('tar', ['-xf', join(folder, 'backup-format-1.tar'), '-C', there])
-  return there
-}
+/** A backup an earlier program made. It must restore for ever; the files are never made again. */
+const frozen = (name: string) => ({
+  known: Known.parse(JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8'))),
+  unpacked(): string {
+    const there = stick()
+    execFileSync('tar', ['-xf', join(folder, `${name}.tar`), '-C', there])
+    return there
+  },
+})
 
-describe('the golden backup of format 1', () => {
+describe.each([
+  ['without contents', frozen('backup-format-1')],
+  ['with contents', frozen('backup-format-1-contents')],
+] as const)('the golden backup of format 1 %s', (_name, { known, unpacked }) => {
   it('restores by its recovery key and by its passphrase, with the head it had', async () => {
     for (const way of [{ recoveryKey: known.recoveryKey }, { passphrase: known.passphrase }]) {
       const there = newComputer(unpacked())
@@ -80,6 +86,50 @@ describe('the golden backup of format 1', () => {
     }
     db.close()
   })
+})
+
+describe('the contents of the golden backup', () => {
+  const { known, unpacked } = frozen('backup-format-1-contents')
+
+  it('are read by a stranger who has no SQLite: ledger and photos with the recovery key alone', () => {
+    const backup = join(unpacked(), 'Obhut-Sicherung')
+    const generation = join(backup, 'generations', '00000001')
+    const archiveKey = keyFrom(join(generation, 'key.json'), known.recoveryKey)
+    const text = containerIn(join(generation, 'contents'), archiveKey, 3, 'contents').toString()
+    const end = text.indexOf('\n')
+    const { blobs } = Contents.parse(JSON.parse(text.slice(0, end)))
+    const { logs } = Export.parse(JSON.parse(text.slice(end)))
+    const leaves = logs.flatMap(({ facts }) =>
+      facts.map(({ envelope }) => sha256Of(Buffer.of(0), Buffer.from(canonical(envelope)))),
+    )
+    expect(merkleRoot(leaves).toString('hex')).toBe(known.head.root)
+    expect(blobs.map(({ blob }) => blob)).toEqual(readdirSync(join(backup, 'blobs')))
+    for (const { blob, key, sha256 } of blobs) {
+      const stored = readFileSync(join(backup, 'blobs', blob))
+      const [nonce, closed] = [stored.subarray(0, 12), stored.subarray(12)]
+      const plain = opened(closed, Buffer.from(key, 'hex'), nonce, Buffer.from(blob))
+      expect(sha256Of(plain).toString('hex')).toBe(sha256)
+    }
+  })
+
+  it('are read by the page as well, which names Obhut for a generation that has none', async () => {
+    const found = backupAmong(given(unpacked()))
+    const page = await openBackup(found, 1, known.recoveryKey)
+    expect(page.judgement.verdicts).toEqual([{ is: 'consistent' }])
+    expect(page.manifest.head).toEqual(known.head)
+    const before = frozen('backup-format-1')
+    const older = openBackup(backupAmong(given(before.unpacked())), 1, before.known.recoveryKey)
+    await expect(older).rejects.toMatchObject({ code: 'olderBackup' })
+  })
+})
+
+const Contents = z.object({
+  form: z.literal('obhut-contents'),
+  v: z.literal(1),
+  blobs: z.array(z.object({ blob: z.string(), key: z.string(), sha256: z.string() })),
+})
+const Export = z.object({
+  logs: z.array(z.object({ facts: z.array(z.object({ envelope: z.unknown() })) })),
 })
 
 const Manifest = z.object({

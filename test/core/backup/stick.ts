@@ -6,6 +6,7 @@ import { join, relative } from 'node:path'
 import { onTestFinished } from 'vitest'
 
 import type { BackupPlaceId } from '../../../shared/ids.ts'
+import type { GivenFile } from '../../../renderer/backup-reader/folder.ts'
 import type { DeskAnswers } from '../../../build/windowless/office.ts'
 import {
   emptyOffice,
@@ -36,6 +37,15 @@ export const filesIn = (folder: string): Record<string, string> =>
         createHash('sha256').update(readFileSync(path)).digest('hex'),
       ])
       .toSorted(([a], [b]) => (a < b ? -1 : 1)),
+  )
+
+/** A folder as the page is given it. */
+export const given = (folder: string): Map<string, GivenFile> =>
+  new Map(
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .map((name) => join(folder, name))
+      .filter((path) => statSync(path).isFile())
+      .map((path) => [relative(folder, path), new Blob([new Uint8Array(readFileSync(path))])]),
   )
 
 /** The office after a job with a stick as its place for backups, and that stick. */

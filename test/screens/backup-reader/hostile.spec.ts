@@ -112,3 +112,16 @@ test('a foreign folder, a half backup, two at once and rubbish in the shape of o
   await reader.open(material.recoveryKey)
   expect((await reader.problem()).code).toBe('damaged')
 })
+
+test('a ledger that was changed is shown, with the entry that does not fit', async ({
+  reader,
+  material,
+}) => {
+  await reader.choose(material.changed)
+  await reader.open(material.recoveryKey, 3)
+  const said = reader.page.locator('[data-ledger]')
+  await expect(said).toHaveAttribute('data-ledger', 'stop')
+  await expect(said).toContainText(
+    `passt nicht, weil der Eintrag „${t.kinds['job.described']}“ vom`,
+  )
+})

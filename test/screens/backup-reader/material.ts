@@ -1,11 +1,11 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 import type { z } from 'zod'
 
 import { bundlePage } from '../../../build/bundle.ts'
-import { openWindowless } from '../../../build/windowless/office.ts'
+import { openWindowless, type WindowlessOffice } from '../../../build/windowless/office.ts'
 import {
   prepareTakeOver,
   readJob,
@@ -14,7 +14,12 @@ import {
   setUp,
   signAndFinish,
 } from '../../../build/windowless/play.ts'
+import type { Archive } from '../../../electron/core/archive/archive.ts'
+import { manifestOf } from '../../../electron/core/backup/generations.ts'
 import { backupFolder } from '../../../electron/core/backup/layout.ts'
+import { placeFiles } from '../../../electron/core/backup/place-files.ts'
+import { counting } from '../../../electron/core/backup/progress.ts'
+import { writeGeneration } from '../../../electron/core/backup/write.ts'
 import { contentOf } from '../../../electron/core/ledger/fact.ts'
 import { realOutside } from '../../../electron/core/outside.ts'
 import { factKinds } from '../../../shared/facts/kinds.ts'
@@ -24,6 +29,8 @@ export interface Material {
   /** A folder for what a test makes of it. */
   readonly scratch: string
   readonly backup: string
+  /** The same with a third generation whose ledger the business changed, well made in every other way. */
+  readonly changed: string
   readonly recoveryKey: string
   readonly business: string
   readonly jobs: readonly string[]
@@ -33,8 +40,10 @@ export interface Material {
   remove(): void
 }
 
-/** Plays a job with a photo, opens a second one, and makes two backups. Takes a few seconds. */
-export const makeMaterial = async (): Promise<Material> => {
+/** Plays a job with a photo, makes a backup, opens a second job and makes another. Takes a few seconds. */
+export const makeMaterial = async (
+  before: (archive: Archive) => void = () => undefined,
+): Promise<Material> => {
   await bundlePage('backup-reader')
   const scratch = mkdtempSync(join(tmpdir(), 'obhut-backup-reader-'))
   const [profile, stick] = ['profile', 'stick'].map((name) => join(scratch, name))
@@ -55,6 +64,7 @@ export const makeMaterial = async (): Promise<Material> => {
   const sample = readJob(office, join(samples, 'job1-company.json'))
   const { job, takeOver } = await prepareTakeOver(office, sample, samples)
   await signAndFinish(office, takeOver, sample)
+  before(office.archive())
   const { place } = await office.call('backup.addPlace', {})
   await office.call('backup.make', { place })
   const { number } = await office.call('job.view', { job })
@@ -66,6 +76,9 @@ export const makeMaterial = async (): Promise<Material> => {
     if (body === undefined) throw new Error(`nothing was ${kind}`)
     return body
   }
+  const changed = join(scratch, 'changed', backupFolder)
+  cpSync(join(stick, backupFolder), changed, { recursive: true })
+  await writeChanged(office, changed, join(profile, 'archive'))
   const sealed = bodyOf('paper.sealed', 'sealed', factKinds['paper.sealed'].slots.sealed)
   const photo = bodyOf('photo.taken', 'photo', factKinds['photo.taken'].slots.photo)
   const pdf = office.archive().blobs.read(sealed.blob)
@@ -74,6 +87,7 @@ export const makeMaterial = async (): Promise<Material> => {
   return {
     scratch,
     backup: join(stick, backupFolder),
+    changed,
     recoveryKey,
     business: business?.name ?? '',
     jobs: [number, second.number],
@@ -81,4 +95,32 @@ export const makeMaterial = async (): Promise<Material> => {
     photo: { blob: photo.blob, caption: photo.caption ?? '' },
     remove: () => rmSync(scratch, { recursive: true, force: true, maxRetries: 5 }),
   }
+}
+
+/** Writes what nobody who makes backups with Obhut can: contents that say another device than the ledger does. */
+const writeChanged = async (
+  office: WindowlessOffice,
+  backup: string,
+  folder: string,
+): Promise<void> => {
+  const archive = office.archive()
+  const beside = mkdtempSync(join(tmpdir(), 'obhut-beside-'))
+  async function* changed(path: string): AsyncGenerator<Uint8Array> {
+    const pieces: Uint8Array[] = []
+    for await (const piece of archive.contentsOfCopy(path)) pieces.push(piece)
+    yield Buffer.from(Buffer.concat(pieces).toString().replaceAll('ThinkPad', 'MacBook'))
+  }
+  const at = { files: placeFiles, backup }
+  const known = await manifestOf(at, 2, archive.derive)
+  await writeGeneration(at, {
+    archive: { ...archive, contentsOfCopy: changed },
+    folder,
+    place: known.place,
+    generation: 3,
+    beside,
+    outside: realOutside(),
+    step: counting(() => undefined).step,
+    trusts: 'sizes',
+  })
+  rmSync(beside, { recursive: true })
 }

@@ -61,7 +61,8 @@ export const test = base.extend<{ reader: Reader }, Shared>({
 })
 export const { expect } = base
 
-const readerOn = (page: Page, saved: string): Reader => ({
+/** The page as somebody uses it, in this window. */
+export const readerOn = (page: Page, saved: string): Reader => ({
   page,
   saved,
   async choose(folder) {
