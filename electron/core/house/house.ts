@@ -15,7 +15,6 @@ import { openArchive } from '../archive/open.ts'
 import { calibrate } from '../archive/passphrase.ts'
 import { named } from '../archive/problem.ts'
 import { newRecoveryKey } from '../archive/recovery-key.ts'
-import { business, measures } from '../business/business.views.ts'
 import type { DoorService } from '../door/door.ts'
 import type { Outside } from '../outside.ts'
 import { projections } from '../projections.ts'
@@ -23,6 +22,7 @@ import { Refusal } from '../refusal.ts'
 import { besides, notedHead, replaceable, setAside, sweepBesides, type Built } from './arrival.ts'
 import { archiveAt, placeIn } from './place.ts'
 import { arrive, dropReplaced, exchange, undoHalfExchange, type Successor } from './replaced.ts'
+import { setUpOf } from './set-up.ts'
 import { newThrowAway, sweepThrowAways } from './throw-away.ts'
 import { openTour, type Keystore, type Tour } from './tour.ts'
 
@@ -291,14 +291,4 @@ export const openHouse = (
       throwAway = undefined
     },
   }
-}
-
-/** Set-up ends when the recovery key was re-entered, the business is described and the PIN is set. */
-const setUpOf = (archive: Archive, isConfirmed: boolean): ArchiveState['setUp'] => {
-  if (!isConfirmed) return 'recoveryKey'
-  const described = archive.read(
-    (reader) => business(reader) !== undefined && measures(reader) !== undefined,
-  )
-  if (!described) return 'business'
-  return archive.drafts.read('house.pin', z.unknown()) === undefined ? 'pin' : 'done'
 }
