@@ -17,7 +17,7 @@ export interface PlannedFile {
   readonly job: string | undefined
 }
 
-export type FileEnding = 'pdf' | 'jpg' | 'png' | 'eml' | 'bin'
+export type FileEnding = 'pdf' | 'jpg' | 'png' | 'json' | 'eml' | 'bin'
 
 /** A place in an entry that names a stored file and its hash. */
 const Named = z.looseObject({
@@ -100,6 +100,12 @@ const namings: Readonly<Record<string, Naming>> = {
     byJob: false,
     name: 'Vertrag',
     what: 'Vertrag eines Kunden zur Auftragsverarbeitung',
+  },
+  'ledger.keptBeside': {
+    folder: 'Verwahrbuch',
+    byJob: false,
+    name: 'Anderes Verwahrbuch',
+    what: 'Nachweise aus dem Verwahrbuch eines anderen Computers',
   },
   'commitment.deposited': {
     folder: 'Belege/Förmliche Verpflichtungen',
@@ -208,6 +214,7 @@ export const endingOfBytes = (bytes: Uint8Array): FileEnding => {
   if (startsWith(bytes, 0x25, 0x50, 0x44, 0x46)) return 'pdf'
   if (startsWith(bytes, 0xff, 0xd8)) return 'jpg'
   if (startsWith(bytes, 0x89, 0x50, 0x4e, 0x47)) return 'png'
+  if (startsWith(bytes, 0x7b)) return 'json'
   return bytes.subarray(0, 2000).includes(0) ? 'bin' : 'eml'
 }
 
@@ -217,4 +224,5 @@ export const knownEndings: Readonly<Record<string, FileEnding>> = {
   'paper.stamped': 'pdf',
   'paper.prepared': 'pdf',
   'photo.taken': 'jpg',
+  'ledger.keptBeside': 'json',
 }

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 
 import { expect, it } from 'vitest'
 
-import { newComputer, passphrase, withStick } from './stick.ts'
+import { newComputer, passphrase, withStick } from '../core/backup/stick.ts'
 
 const photos = 100
 const photoBytes = 1_000_000

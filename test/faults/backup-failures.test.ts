@@ -15,13 +15,13 @@ import { join } from 'node:path'
 
 import { describe, expect, it, onTestFinished } from 'vitest'
 
-import { backupFolder, generationIn } from '../../../electron/core/backup/layout.ts'
-import { generationsAt } from '../../../electron/core/backup/generations.ts'
-import { placeFiles } from '../../../electron/core/backup/place-files.ts'
-import { counting } from '../../../electron/core/backup/progress.ts'
-import { failingDrive } from './failing-drive.ts'
-import { outcomeOf, smallArchive } from './small.ts'
-import { filesIn, stick } from './stick.ts'
+import { backupFolder, generationIn } from '../../electron/core/backup/layout.ts'
+import { generationsAt } from '../../electron/core/backup/generations.ts'
+import { placeFiles } from '../../electron/core/backup/place-files.ts'
+import { counting } from '../../electron/core/backup/progress.ts'
+import { failingDrive } from '../core/backup/failing-drive.ts'
+import { outcomeOf, smallArchive } from '../core/backup/small.ts'
+import { filesIn, stick } from '../core/backup/stick.ts'
 
 const isRoot = process.getuid?.() === 0
 

@@ -3,13 +3,13 @@ import { join } from 'node:path'
 
 import { describe, expect, it } from 'vitest'
 
-import { counting } from '../../../electron/core/backup/progress.ts'
-import { exportFiles, type ExportFiles } from '../../../electron/core/leaving/export-place.ts'
-import { makeExport, type ExportWish } from '../../../electron/core/leaving/make-export.ts'
-import { Refusal } from '../../../electron/core/refusal.ts'
-import { picking, stick } from '../backup/stick.ts'
-import { company, officeAfter, refusalOf, type Rehearsal } from '../rehearsal.ts'
-import { filesBelow, inWorkshop, looksComplete } from './taken-along.ts'
+import { counting } from '../../electron/core/backup/progress.ts'
+import { exportFiles, type ExportFiles } from '../../electron/core/leaving/export-place.ts'
+import { makeExport, type ExportWish } from '../../electron/core/leaving/make-export.ts'
+import { Refusal } from '../../electron/core/refusal.ts'
+import { picking, stick } from '../core/backup/stick.ts'
+import { company, officeAfter, refusalOf, type Rehearsal } from '../core/rehearsal.ts'
+import { filesBelow, inWorkshop, looksComplete } from '../core/leaving/taken-along.ts'
 
 const wishOf = (
   office: Rehearsal,
