@@ -75,9 +75,13 @@ const fetchDatabase = async (
   return path
 }
 
-const hashOf = async (pieces: AsyncIterable<Uint8Array>): Promise<string> => {
+const hashOf = async (pieces: AsyncIterable<Uint8Array>, step: Step): Promise<string> => {
   const hashing = createHash('sha256')
-  for await (const piece of pieces) hashing.update(piece)
+  for await (const piece of pieces) {
+    hashing.update(piece)
+    // counts nothing, but lets whoever cancelled end it here
+    step(0)
+  }
   return hashing.digest('hex')
 }
 
@@ -90,8 +94,10 @@ const checkContents = async (
 ): Promise<void> => {
   const part = manifest.parts.find(({ name }) => name === contentsName)
   if (part === undefined) return
-  const said = await namingDamage(async () => hashOf(partOpened(at, part, 'contents', wish)))
-  if (said !== (await hashOf(wish.opener.contentsOfCopy(database)))) {
+  const said = await namingDamage(async () =>
+    hashOf(partOpened(at, part, 'contents', wish), wish.step),
+  )
+  if (said !== (await hashOf(wish.opener.contentsOfCopy(database), wish.step))) {
     throw new Refusal('backupDamaged')
   }
 }

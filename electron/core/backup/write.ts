@@ -96,9 +96,12 @@ const writeContainer = async (
   return at.files.write(path, sealed(content, header, keyOfPart(archive.derive, part)(salt)))
 }
 
-async function* counted(pieces: AsyncIterable<Uint8Array>, step: Step): AsyncGenerator<Uint8Array> {
+async function* counted(
+  pieces: AsyncIterable<Uint8Array>,
+  count: (bytes: number) => void,
+): AsyncGenerator<Uint8Array> {
   for await (const piece of pieces) {
-    step(piece.length)
+    count(piece.length)
     yield piece
   }
 }
@@ -140,7 +143,8 @@ export const writeGeneration = async (at: BackupAt, wish: WriteWish): Promise<Ma
   parts.push({ name: keyName, ...(await at.files.write(keyPath, [key])) })
   const content = counted(ownFiles.pieces(snapshot), step)
   parts.push({ name: databaseName, ...(await writeContainer(at, wish, 'database', content)) })
-  const contents = archive.contentsOfCopy(snapshot)
+  // how long they become nobody knows before; whoever cancels ends them all the same
+  const contents = counted(archive.contentsOfCopy(snapshot), () => step(0))
   parts.push({ name: contentsName, ...(await writeContainer(at, wish, 'contents', contents)) })
   const manifest: Manifest = {
     form: 'obhut-backup',

@@ -77,11 +77,13 @@ test('two case files of one job, of two days, are compared with each other', asy
   await verifier.give(material.caseFile)
   await verifier.give(material.longCase)
   expect(await verifier.outcome()).toBe('consistent')
-  await expect(page.locator('.list li')).toHaveCount(2)
-  await expect(page.locator('.list li').first()).toContainText(/ältere Fallakte/)
+  // what somebody else confirmed is a list of its own
+  const files = page.locator('section.list', { hasText: t.files.title }).locator('li')
+  await expect(files).toHaveCount(2)
+  await expect(files.first()).toContainText(/ältere Fallakte/)
   // the same file again is no second one
   await verifier.give(material.longCase)
-  await expect(page.locator('.list li')).toHaveCount(2)
+  await expect(files).toHaveCount(2)
   await verifier.give(material.qrPicture)
   expect(await verifier.outcome()).toBe('unchanged')
 })
