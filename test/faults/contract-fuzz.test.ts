@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 
-import { contract, type CallName } from '../../../shared/contract/contract.ts'
-import { answerCall } from '../../../electron/core/door/answer.ts'
-import { makeRepeats } from '../../../electron/core/door/repeats.ts'
+import { contract, type CallName } from '../../shared/contract/contract.ts'
+import { answerCall } from '../../electron/core/door/answer.ts'
+import { makeRepeats } from '../../electron/core/door/repeats.ts'
+import { counted, seed } from './chance.ts'
 
-const perCall = process.env['OBHUT_SOAK'] === undefined ? 10_000 : 100_000
-const seed = Number(process.env['OBHUT_SEED'] ?? Date.now() % 2 ** 31)
+const perCall = counted(10_000)
 // every call of the contract is a key of it
 const names = Object.keys(contract) as CallName[]
 
