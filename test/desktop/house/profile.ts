@@ -76,13 +76,13 @@ export async function removeTemplate(): Promise<void> {
 }
 
 /**
- * Name and SHA-256 of every file in a folder. Another process looks: where this one had an archive open, reading its
- * files here would let go of its lock.
+ * Name and SHA-256 of every file in a folder but the reserve, which holds room and nothing else and comes a moment after
+ * unlocking. Another process looks: where this one had an archive open, reading its files here would let go of its lock.
  */
 export async function filesIn(folder: string): Promise<string> {
   const { stdout } = await promisify(execFile)('sh', [
     '-c',
-    'cd "$1" && find . -type f ! -name "*.db-wal" -exec sha256sum {} + | sort -k 2',
+    'cd "$1" && find . -type f ! -name "*.db-wal" ! -name reserve -exec sha256sum {} + | sort -k 2',
     'sh',
     folder,
   ])
