@@ -44,6 +44,10 @@ describe(`two starts at once (${rounds} pairs)`, () => {
       const pair = [startWriter(place, place.folder), startWriter(place, place.folder)]
       while (writers(pair).length === 0 || refused(pair).length === 0) {
         if (writers(pair).length > 1) throw new Error(`two write, round ${round}`)
+        if (pair.every(({ said }) => said.err !== ''))
+          throw new Error(
+            `nobody writes, round ${round}: ${pair.map(({ said }) => said.err).join()}`,
+          )
         await setTimeout(5)
       }
       await endBoth(pair)

@@ -1,3 +1,5 @@
+import { randomInt } from 'node:crypto'
+
 import Database from 'better-sqlite3'
 
 import { ArchiveProblem } from './problem.ts'
@@ -74,12 +76,39 @@ export const giveKey = (db: Database.Database, key: Uint8Array): void => {
   raw.fill(0)
 }
 
+/** A database that is really open elsewhere is given up after about a third of a second. */
+const mostTries = 5
+const longestPauseMs = 120
+
+const isBusy = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY')
+
+/** Holds everything up: nothing can be done before the database is open. */
+const pause = (ms: number): void =>
+  void Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms)
+
 /**
  * Opens the one connection to the encrypted database. `key` is 256 bit, given raw to the page cipher
  * (ChaCha20-Poly1305: every page is authenticated). Throws SQLite's error for a wrong key, a damaged page or a second
  * instance; close the connection yourself when something after this fails.
  */
 export const openDatabase = (
+  path: string,
+  key: Uint8Array,
+  options: { mustExist: boolean },
+): Database.Database => {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return openOnce(path, key, options)
+    } catch (error) {
+      // Two that open in the same moment can each keep the other from locking; after pauses by chance one gets it.
+      if (!isBusy(error) || tries === mostTries) throw error
+      pause(randomInt(1, longestPauseMs))
+    }
+  }
+}
+
+const openOnce = (
   path: string,
   key: Uint8Array,
   options: { mustExist: boolean },
