@@ -2,8 +2,8 @@ import type { Page } from '@playwright/test'
 
 import { messages } from '../../shared/messages/messages.ts'
 import type { CaseName } from './cases.ts'
-import { expect, expectAccessible, test, type Stage } from './screens.ts'
-import { smallTargets } from './targets.ts'
+import { expect, test, type Stage } from './screens.ts'
+import { expectUsable, securityPage } from './security-page.ts'
 import { speakEnglish } from './test-screens.ts'
 import { timesAsked } from './times-asked.ts'
 import { pick, press, type } from './walks.ts'
@@ -11,18 +11,8 @@ import { pick, press, type } from './walks.ts'
 const t = messages.de
 const words = t.backups
 
-const security = async (stage: Stage, house: CaseName): Promise<Page> => {
-  const page = await stage.open(house)
-  await press(t.settings.title)(page)
-  await press(t.security.open)(page)
-  await page.getByRole('heading', { name: words.title, exact: true }).scrollIntoViewIfNeeded()
-  return page
-}
-
-const usable = async (page: Page): Promise<void> => {
-  await expectAccessible(page)
-  expect(await smallTargets(page)).toEqual([])
-}
+const security = async (stage: Stage, house: CaseName): Promise<Page> =>
+  securityPage(stage, house, words.title)
 
 test('the page on security says when the last checked backup was made, and one is made by one press', async ({
   stage,
@@ -32,7 +22,7 @@ test('the page on security says when the last checked backup was made, and one i
   await press(words.now)(page)
   await expect(page.getByText(words.made(13))).toBeVisible()
   expect(await timesAsked(page, 'backup.make')).toBe(1)
-  await usable(page)
+  await expectUsable(page)
 })
 
 test('while one is made its progress can be read, and it can be cancelled', async ({ stage }) => {
@@ -42,7 +32,7 @@ test('while one is made its progress can be read, and it can be cancelled', asyn
     '62',
   )
   await expect(page.getByRole('button', { name: words.now })).toHaveCount(0)
-  await usable(page)
+  await expectUsable(page)
   await press(words.stop)(page)
   await expect.poll(() => timesAsked(page, 'backup.cancel')).toBe(1)
 })
@@ -51,7 +41,7 @@ test('what went wrong is said with what counts and what to do next', async ({ st
   const page = await security(stage, 'backupFull')
   await expect(page.getByText(t.errors.backupPlaceFull.happened)).toBeVisible()
   await expect(page.getByText(t.errors.backupPlaceFull.next)).toBeVisible()
-  await usable(page)
+  await expectUsable(page)
 })
 
 test('where the drive is not connected nothing can be pressed in vain', async ({ stage }) => {
@@ -82,7 +72,7 @@ for (const [house, line] of lines) {
   }) => {
     const page = await stage.open(house)
     await expect(page.getByText(line)).toBeVisible()
-    await usable(page)
+    await expectUsable(page)
     await press(words.toSettings)(page)
     await expect(page.getByRole('heading', { name: words.title, exact: true })).toBeVisible()
   })
@@ -104,7 +94,7 @@ test('the board says nothing while everything is in a checked backup', async ({ 
 test('the board says when the reserve of a full disk is in use', async ({ stage }) => {
   const page = await stage.open('roomIsShort')
   await expect(page.getByText(t.board.roomIsShort)).toBeVisible()
-  await usable(page)
+  await expectUsable(page)
 })
 
 const toSource = async (page: Page): Promise<void> => {
@@ -121,13 +111,13 @@ test('on the first screen a backup is looked into before it can be restored, by 
   const go = page.getByRole('button', { name: words.restore.go })
   await expect(go).toBeDisabled()
   await type(words.restore.key, 'K7QD9 3MX2F')(page)
-  await usable(page)
+  await expectUsable(page)
   await page.getByRole('button', { name: words.restore.look }).focus()
   await page.keyboard.press('Enter')
   await expect(page.getByText(words.restore.found)).toBeVisible()
   await expect(page.getByText('Jonas Brandt IT-Service')).toBeVisible()
   await expect(page.getByText(words.restore.newLog)).toBeVisible()
-  await usable(page)
+  await expectUsable(page)
   // another key is another question
   await type(words.restore.key, 'K7QD9 3MX2G')(page)
   await expect(go).toBeDisabled()
@@ -160,7 +150,7 @@ test('the way back keeps nobody out in English and in the dark', async ({ stage 
   await type(english.restore.key, 'K7QD9 3MX2F')(page)
   await press(english.restore.look)(page)
   await expect(page.getByText(english.restore.found)).toBeVisible()
-  await usable(page)
+  await expectUsable(page)
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
 })
 
@@ -170,7 +160,7 @@ test('a damaged archive can be replaced from a backup; a full disk offers no suc
   let page = await stage.open('damaged')
   await press(words.restore.have)(page)
   await expect(page.getByRole('heading', { name: words.restore.title })).toBeVisible()
-  await usable(page)
+  await expectUsable(page)
   await press(t.common.back)(page)
   await expect(page.getByText(t.errors.archiveDamaged.happened)).toBeVisible()
   page = await stage.open('diskFull')
@@ -187,7 +177,7 @@ test('a slow stick shows how far it is, and the look can be cancelled', async ({
   const page = await stage.open('restoringUnderway')
   await toSource(page)
   await expect(page.getByRole('progressbar')).toHaveAttribute('aria-valuenow', '41')
-  await usable(page)
+  await expectUsable(page)
   await press(words.stop)(page)
   await expect.poll(() => timesAsked(page, 'backup.cancel')).toBe(1)
 })

@@ -2,8 +2,8 @@ import type { Page } from '@playwright/test'
 
 import { messages } from '../../shared/messages/messages.ts'
 import type { CaseName } from './cases.ts'
-import { expect, expectAccessible, test, type Stage } from './screens.ts'
-import { smallTargets } from './targets.ts'
+import { expect, test, type Stage } from './screens.ts'
+import { expectUsable, securityPage } from './security-page.ts'
 import { speakEnglish } from './test-screens.ts'
 import { timesAsked } from './times-asked.ts'
 import { press } from './walks.ts'
@@ -11,28 +11,18 @@ import { press } from './walks.ts'
 const t = messages.de
 const words = t.leaving
 
-const security = async (stage: Stage, house: CaseName): Promise<Page> => {
-  const page = await stage.open(house)
-  await press(t.settings.title)(page)
-  await press(t.security.open)(page)
-  await page.getByRole('heading', { name: words.title, exact: true }).scrollIntoViewIfNeeded()
-  return page
-}
-
-const usable = async (page: Page): Promise<void> => {
-  await expectAccessible(page)
-  expect(await smallTargets(page)).toEqual([])
-}
+const security = async (stage: Stage, house: CaseName): Promise<Page> =>
+  securityPage(stage, house, words.title)
 
 test('before everything is written out it is said who can read it then; going back writes nothing', async ({
   stage,
 }) => {
   const page = await security(stage, 'open')
-  await usable(page)
+  await expectUsable(page)
   await press(words.go)(page)
   await expect(page.getByText(words.warning.text)).toBeVisible()
   await expect(page.getByText(words.warning.never)).toBeVisible()
-  await usable(page)
+  await expectUsable(page)
   await page.getByRole('button', { name: t.common.cancel }).click()
   await expect(page.getByText(words.warning.text)).toHaveCount(0)
   expect(await timesAsked(page, 'leave.export')).toBe(0)
@@ -47,7 +37,7 @@ test('by keyboard alone: two presses, then where it lies and how much it is', as
   await expect(page.getByText(words.done('Obhut Auszug 2026-11-29'))).toBeVisible()
   await expect(page.getByText(words.counts('42', '131', '87', '402'))).toBeVisible()
   expect(await timesAsked(page, 'leave.export')).toBe(1)
-  await usable(page)
+  await expectUsable(page)
 })
 
 test('while it runs its progress can be read, and it can be cancelled', async ({ stage }) => {
@@ -57,7 +47,7 @@ test('while it runs its progress can be read, and it can be cancelled', async ({
     '62',
   )
   await expect(page.getByRole('button', { name: words.go })).toHaveCount(0)
-  await usable(page)
+  await expectUsable(page)
   await press(words.stop)(page)
   await expect.poll(() => timesAsked(page, 'leave.cancel')).toBe(1)
 })
@@ -68,7 +58,7 @@ test('a full drive is named with what counts and what to do next', async ({ stag
   await press(words.warning.choose)(page)
   await expect(page.getByText(t.errors.exportPlaceFull.happened)).toBeVisible()
   await expect(page.getByText(t.errors.exportPlaceFull.next)).toBeVisible()
-  await usable(page)
+  await expectUsable(page)
 })
 
 test('what could not be read any more is said beside what is there', async ({ stage }) => {
@@ -96,6 +86,6 @@ test('in English and in the dark it is the same', async ({ stage }) => {
   await press(english.security.open)(page)
   await press(english.leaving.go)(page)
   await expect(page.getByText(english.leaving.warning.text)).toBeVisible()
-  await usable(page)
+  await expectUsable(page)
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
 })

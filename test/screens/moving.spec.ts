@@ -2,8 +2,8 @@ import type { Page } from '@playwright/test'
 
 import { messages } from '../../shared/messages/messages.ts'
 import type { CaseName } from './cases.ts'
-import { expect, expectAccessible, test, type Stage } from './screens.ts'
-import { smallTargets } from './targets.ts'
+import { expect, test, type Stage } from './screens.ts'
+import { expectUsable, securityPage } from './security-page.ts'
 import { speakEnglish } from './test-screens.ts'
 import { timesAsked } from './times-asked.ts'
 import { press, type } from './walks.ts'
@@ -11,18 +11,8 @@ import { press, type } from './walks.ts'
 const t = messages.de
 const words = t.moving
 
-const security = async (stage: Stage, house: CaseName): Promise<Page> => {
-  const page = await stage.open(house)
-  await press(t.settings.title)(page)
-  await press(t.security.open)(page)
-  await page.getByRole('heading', { name: words.title, exact: true }).scrollIntoViewIfNeeded()
-  return page
-}
-
-const usable = async (page: Page): Promise<void> => {
-  await expectAccessible(page)
-  expect(await smallTargets(page)).toEqual([])
-}
+const security = async (stage: Stage, house: CaseName): Promise<Page> =>
+  securityPage(stage, house, words.title)
 
 const lookAt = async (page: Page): Promise<void> => {
   await press(t.backups.restore.choose)(page)
@@ -35,7 +25,7 @@ test('the archive is handed over after saying what that means', async ({ stage }
   const page = await security(stage, 'open')
   await press(words.handOver)(page)
   await expect(page.getByText(words.dialog.codes)).toBeVisible()
-  await usable(page)
+  await expectUsable(page)
   await press(words.dialog.go)(page)
   await expect(page.getByText(words.dialog.codes)).toHaveCount(0)
   expect(await timesAsked(page, 'backup.handOver')).toBe(1)
@@ -46,10 +36,10 @@ test('the board says in one line that the archive is handed over, and leads ther
 }) => {
   const page = await stage.open('handedOver')
   await expect(page.getByText(/hier nur zu lesen/)).toBeVisible()
-  await usable(page)
+  await expectUsable(page)
   await press(words.toSecurity)(page)
   await expect(page.getByText(words.goOn(14))).toBeVisible()
-  await usable(page)
+  await expectUsable(page)
 })
 
 test('a handing over that was not finished can be finished', async ({ stage }) => {
@@ -64,7 +54,7 @@ test('going on here all the same is asked with what it leads to', async ({ stage
   const page = await security(stage, 'handedOver')
   await press(words.takeBack)(page)
   await expect(page.getByText(words.takeBackText)).toBeVisible()
-  await usable(page)
+  await expectUsable(page)
   await page.getByRole('dialog').getByRole('button', { name: words.takeBack }).click()
   await expect.poll(() => timesAsked(page, 'backup.takeBack')).toBe(1)
 })
@@ -81,7 +71,7 @@ test('what comes back lacks entries: both are shown, and it takes a second decis
   await replace.click()
   await expect(page.getByText(t.errors.backupApart.happened)).toBeVisible()
   await expect(page.getByText(words.alsoApartText)).toBeVisible()
-  await usable(page)
+  await expectUsable(page)
   await press(words.alsoApart)(page)
   await expect.poll(() => timesAsked(page, 'backup.takeOver')).toBe(2)
 })
@@ -95,7 +85,7 @@ test('two that both went on stand side by side, and the other ledger is kept', a
   await expect(page.getByText(words.compare.stand.apart)).toBeVisible()
   await expect(page.getByText(words.compare.upTo('312'))).toBeVisible()
   await expect(page.getByText(/2026-B-0001/)).toBeVisible()
-  await usable(page)
+  await expectUsable(page)
   await press(words.compare.keep)(page)
   await expect(page.getByText(words.compare.kept)).toBeVisible()
 })
@@ -111,7 +101,7 @@ test('at the customer the line is there too, and leads nowhere', async ({ stage 
   await press(t.board.toCustomer)(page)
   await expect(page.getByText(/hier nur zu lesen/)).toBeVisible()
   await expect(page.getByRole('button', { name: words.toSecurity })).toHaveCount(0)
-  await usable(page)
+  await expectUsable(page)
 })
 
 test('the second computer keeps nobody out in English and in the dark', async ({ stage }) => {
@@ -125,6 +115,6 @@ test('the second computer keeps nobody out in English and in the dark', async ({
   await type(english.backups.restore.key, 'K7QD9 3MX2F')(page)
   await press(english.backups.restore.look)(page)
   await expect(page.getByText(english.moving.compare.stand.apart)).toBeVisible()
-  await usable(page)
+  await expectUsable(page)
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
 })
