@@ -1,29 +1,26 @@
 import type { SittingView } from '../../shared/contract/job.calls.ts'
 import type { JobId } from '../../shared/ids.ts'
 import { useCommand } from '../bridge/use-command.ts'
-import { useQuery } from '../bridge/use-query.ts'
+import type { Asked } from '../bridge/use-query.ts'
 import { fieldName } from '../intake/model/open.ts'
 import { Button } from '../parts/button.tsx'
 import { Card, Notice } from '../parts/card.tsx'
 import { ErrorText } from '../parts/error-text.tsx'
-import { Wait } from '../parts/progress.tsx'
 import { useSpeech } from '../speech.tsx'
 import styles from './appointment.module.css'
 
 /** What this customer can read or sign before the visit, and why; the same table decides as at the door. */
 export function AheadCard(props: {
   readonly job: JobId
+  readonly asked: Asked<'ahead.view'>
   readonly sent: SittingView | undefined
   readonly onComplete: () => void
 }) {
   const { t } = useSpeech()
   const words = t.appointments
-  const asked = useQuery('ahead.view', { job: props.job })
   const prepare = useCommand('ahead.prepare')
-  const { value } = asked
-  if (value === undefined) {
-    return asked.error === undefined ? <Wait /> : <ErrorText error={asked.error} />
-  }
+  const { value, error } = props.asked
+  if (value === undefined) return <ErrorText error={error} />
   const open = Object.keys(value.open)
   const isOpen = open.length > 0
   const ready = value.due.length > 0 && !isOpen && value.blocked.length === 0

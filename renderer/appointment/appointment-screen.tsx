@@ -7,6 +7,7 @@ import { useQuery } from '../bridge/use-query.ts'
 import { useCounter } from '../counter.tsx'
 import { Abandon } from '../intake/abandon.tsx'
 import type { Turn } from '../guest/turns.ts'
+import { useSitting } from '../guest/use-sitting.ts'
 import { Button } from '../parts/button.tsx'
 import { Chip } from '../parts/chip.tsx'
 import { ErrorText } from '../parts/error-text.tsx'
@@ -51,10 +52,15 @@ function Made({ job, onChange }: { job: Appointed; onChange: () => void }) {
   const { go, back } = useCounter()
   const [turn, setTurn] = useState<Turn>()
   const sent = sentOf(job)
+  // Asked here and not in the cards, so that both are whole at once after a signature, and no button moves away from a
+  // finger that is on its way.
+  const ahead = useQuery('ahead.view', { job: job.id })
+  const asked = useSitting(sent?.id)
+  const isWhole = ahead.value !== undefined || ahead.error !== undefined
   const { customer } = job.draft?.intake ?? {}
   const name = customer?.contact?.familyName === undefined ? '' : nameOf(customer)
   if (turn !== undefined && sent !== undefined) {
-    return <Mine sitting={sent.id} turn={turn} onDone={() => setTurn(undefined)} />
+    return <Mine asked={asked} turn={turn} onDone={() => setTurn(undefined)} />
   }
   return (
     <Page
@@ -83,17 +89,22 @@ function Made({ job, onChange }: { job: Appointed; onChange: () => void }) {
         </Button>
       }
     >
-      <div className={styles.columns}>
-        <AheadCard job={job.id} sent={sent} onComplete={onChange} />
-        {sent === undefined ? null : (
-          <SentCard
-            key={sent.id}
-            sitting={sent}
-            mail={customer?.mail ?? customer?.contact?.mail ?? ''}
-            onOwn={setTurn}
-          />
-        )}
-      </div>
+      {isWhole ? (
+        <div className={styles.columns}>
+          <AheadCard job={job.id} asked={ahead} sent={asked.view ?? sent} onComplete={onChange} />
+          {sent === undefined ? null : (
+            <SentCard
+              key={sent.id}
+              sitting={sent}
+              asked={asked}
+              mail={customer?.mail ?? customer?.contact?.mail ?? ''}
+              onOwn={setTurn}
+            />
+          )}
+        </div>
+      ) : (
+        <Wait />
+      )}
     </Page>
   )
 }

@@ -1,16 +1,15 @@
-import type { SittingId } from '../../shared/ids.ts'
 import { turnKey, type Turn } from '../guest/turns.ts'
-import { useSitting } from '../guest/use-sitting.ts'
+import type { AskedSitting } from '../guest/use-sitting.ts'
 import { OwnSigning } from '../intake/signing/own-signing.tsx'
 import { Wait } from '../parts/progress.tsx'
 
 /** Our own signature on what goes out or came back. */
 export function Mine(props: {
-  readonly sitting: SittingId
+  readonly asked: AskedSitting
   readonly turn: Turn
   readonly onDone: () => void
 }) {
-  const asked = useSitting(props.sitting)
+  const { asked } = props
   if (asked.view === undefined) return <Wait />
   return (
     <OwnSigning
@@ -19,8 +18,9 @@ export function Mine(props: {
       left={1}
       view={asked.view}
       take={(answer) => {
-        if (answer.ok) props.onDone()
-        return answer.ok
+        const isSigned = asked.take(answer)
+        if (isSigned) props.onDone()
+        return isSigned
       }}
       onList={props.onDone}
     />

@@ -1,6 +1,7 @@
 import type { JobView } from '../../shared/contract/job.calls.ts'
 import { useCommand } from '../bridge/use-command.ts'
 import { useCounter } from '../counter.tsx'
+import { useSitting } from '../guest/use-sitting.ts'
 import { Button } from '../parts/button.tsx'
 import { Notice } from '../parts/card.tsx'
 import { ErrorText } from '../parts/error-text.tsx'
@@ -15,6 +16,7 @@ export function PrincipalCard({ job }: { readonly job: JobView }) {
   const prepare = useCommand('ahead.prepare')
   const { go } = useCounter()
   const sent = sentOf(job)
+  const asked = useSitting(sent?.id)
   const { outstanding = [] } = job
   if (outstanding.length === 0 || job.state !== 'inCustody') return null
   if (sent === undefined || sent.state !== 'prepared') {
@@ -43,6 +45,7 @@ export function PrincipalCard({ job }: { readonly job: JobView }) {
       key={sent.id}
       principal
       sitting={sent}
+      asked={asked}
       mail={job.intake?.customer.mail ?? ''}
       onOwn={() => go({ at: 'sitting', sitting: sent.id, job: job.id })}
     />

@@ -6,7 +6,7 @@ import type { SheetView } from '../../shared/model/papers.ts'
 import { useCommand } from '../bridge/use-command.ts'
 import { useCounter } from '../counter.tsx'
 import { ownTurns, type Turn } from '../guest/turns.ts'
-import { useSitting } from '../guest/use-sitting.ts'
+import type { AskedSitting } from '../guest/use-sitting.ts'
 import { SheetPreview } from '../intake/signing/sheet-preview.tsx'
 import { keyed } from '../keyed.ts'
 import { Button } from '../parts/button.tsx'
@@ -22,7 +22,9 @@ export type Take = (answer: AnswerTo<'sheet.sign'>) => boolean
 
 /** What is out, how far it is – drafted, printed, delivered, back – and the ways on from there. */
 export function SentCard(props: {
+  /** As the job has it, until the sitting itself was asked. */
   readonly sitting: SittingView
+  readonly asked: AskedSitting
   readonly mail: string
   /** For somebody else than whoever was at the door. */
   readonly principal?: boolean
@@ -31,7 +33,7 @@ export function SentCard(props: {
   const { t } = useSpeech()
   const words = t.appointments
   const { go } = useCounter()
-  const asked = useSitting(props.sitting.id)
+  const { asked } = props
   const view = asked.view ?? props.sitting
   const [reading, setReading] = useState<SheetView>()
   const done = view.state !== 'prepared'

@@ -4,7 +4,7 @@ import { useCommand } from '../bridge/use-command.ts'
 import { useQuery } from '../bridge/use-query.ts'
 import { useCounter } from '../counter.tsx'
 import { customerOwes, guestSheets, ownTurns, penTurn, turnKey, type Turn } from '../guest/turns.ts'
-import { useSitting } from '../guest/use-sitting.ts'
+import { useSitting, type AskedSitting } from '../guest/use-sitting.ts'
 import { Button } from '../parts/button.tsx'
 import { ErrorText } from '../parts/error-text.tsx'
 import { Page } from '../parts/page.tsx'
@@ -64,7 +64,7 @@ export function SittingScreen({ sitting, job }: { sitting: SittingId; job: JobId
   )
 }
 
-function Signing(props: { view: SittingView; asked: ReturnType<typeof useSitting>; job: JobId }) {
+function Signing(props: { view: SittingView; asked: AskedSitting; job: JobId }) {
   const { view, asked, job } = props
   const { t } = useSpeech()
   const { go } = useCounter()
