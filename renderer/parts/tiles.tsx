@@ -183,7 +183,7 @@ function Face<V extends string>({ option }: { option: Option<V> }) {
   return (
     <>
       <span className={styles.tick}>
-        <Icon name="check" size={20} />
+        <Icon name="check" size={16} />
       </span>
       {option.icon === undefined ? null : <Icon name={option.icon} />}
       <span className={styles.words}>

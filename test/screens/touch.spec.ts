@@ -35,3 +35,28 @@ test('the page knows whether a finger or the mouse was used last, and one entry 
   await entry(t.customers.title).hover({ position: { x: 20, y: 20 } })
   await expect(page.locator('html')).not.toHaveAttribute('data-touched', '')
 })
+
+/** Where every tile of the group stands. */
+const tilePlaces = async (page: Page): Promise<string[]> =>
+  page
+    .locator('label[data-rac]')
+    .evaluateAll((tiles) =>
+      tiles.map((tile) => `${tile.getBoundingClientRect().x}, ${tile.getBoundingClientRect().y}`),
+    )
+
+test('a choice moves no tile away from the next tap', async ({ stage }) => {
+  const page = await stage.open('open', { query: '&gallery=tiles' })
+  const before = await tilePlaces(page)
+  expect(before.length).toBeGreaterThan(10)
+  const tile = page.locator('label[data-rac]:not([data-selected]):not([data-disabled])').first()
+  const word = (await tile.textContent()) ?? ''
+  await tile.click()
+  await expect(page.locator('label[data-selected]').filter({ hasText: word }).first()).toBeVisible()
+  expect(await tilePlaces(page)).toEqual(before)
+  // The seeded fault: a tick beside the word, as it once was, is seen.
+  await page.evaluate(() => {
+    const tick = document.querySelector('label[data-selected] > span')
+    if (tick instanceof HTMLElement) tick.style.position = 'static'
+  })
+  expect(await tilePlaces(page)).not.toEqual(before)
+})

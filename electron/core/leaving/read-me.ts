@@ -74,6 +74,8 @@ const german = ({ madeAt, businessName, counts, entries, code, isSample, hasVeri
   'Tabellenkalkulation sonst als Formel ausführen könnte, etwa vor +49 451 1234.',
   'Zeitpunkte: JJJJ-MM-TTThh:mm:ss.mmm und Abstand zur Weltzeit. Tage: JJJJ-MM-TT. Beträge: ganze Cent.',
   'Ja und Nein: ja, nein.',
+  'Manche Programme lassen beim Öffnen Nullen am Anfang weg, etwa in 01067. In der Datei stehen sie: Lesen',
+  'Sie sie dort mit „Spaltentyp: Text“ ein.',
 ]
 
 const columns = (tables: readonly ExportTable[]): string[] =>
@@ -103,6 +105,7 @@ const english = [
   '',
   "The first ' of a cell never belongs to its content; it keeps spreadsheets from taking text for a formula.",
   'Instants are ISO 8601 with offset, days YYYY-MM-DD, amounts whole cents, ja/nein is yes/no.',
+  'Some programs drop leading zeros on opening, as in 01067; the file has them: import columns as text.',
   'What is restricted (§ 35(3) BDSG) is in it; Tabellen/sperren.csv says which entries.',
   'Never in it: access codes of customers’ devices, your passphrase, private keys, drafts, what was erased.',
 ]
