@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 
 import { Button } from '../../parts/button.tsx'
 import { PinnedPicture } from '../../parts/pinned-picture.tsx'
@@ -7,6 +7,7 @@ import { useSpeech } from '../../speech.tsx'
 import { messages } from '../../../shared/messages/messages.ts'
 import type { PriorDamage } from '../../../shared/model/items.ts'
 import { useForm, without } from '../draft/form.tsx'
+import { QuickWords } from '../draft/quick-words.tsx'
 import form from '../form.module.css'
 import { viewsOf } from '../model/choices.ts'
 import { changeAt, removeAt, type DamageDraft } from '../model/device.ts'
@@ -25,6 +26,7 @@ export function DamagePicture({ index }: { index: number }) {
   const [looked, setLooked] = useState<PriorDamage['view']>()
   const view = looked !== undefined && views.includes(looked) ? looked : (views[0] ?? 'front')
   const damages = priorDamage ?? []
+  const [newest, setNewest] = useState<number>()
   const missing = errorAt(`devices.${index}.priorDamage`)
   return (
     <section className={styles.damage} aria-label={words.damage}>
@@ -47,7 +49,10 @@ export function DamagePicture({ index }: { index: number }) {
             : [],
         )}
         onPin={(x, y) => {
-          if (damages.length >= mostDamages) return
+          // the same spot again is the same damage
+          const isThere = damages.some((one) => one.view === view && one.x === x && one.y === y)
+          if (damages.length >= mostDamages || isThere) return
+          setNewest(damages.length)
           changeDevice(index, (device) => ({
             ...device,
             priorDamage: [...(device.priorDamage ?? []), { view, x, y, text: '' }],
@@ -60,6 +65,7 @@ export function DamagePicture({ index }: { index: number }) {
           index={index}
           place={place}
           damage={damage}
+          isNew={place === newest}
         />
       ))}
       {damages.length === 0 ? (
@@ -84,20 +90,24 @@ export function DamagePicture({ index }: { index: number }) {
   )
 }
 
-function DamageLine(props: { index: number; place: number; damage: DamageDraft }) {
+function DamageLine(props: { index: number; place: number; damage: DamageDraft; isNew: boolean }) {
   const { t } = useSpeech()
   const words = t.intake.devices
   const { changeDevice, errorAt } = useForm()
   const { index, place } = props
   const text = props.damage.text ?? ''
+  const line = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    // what was marked is described next; the picture stays where it is, for another spot
+    if (props.isNew) line.current?.querySelector('input')?.focus({ preventScroll: true })
+  }, [props.isNew])
   const change = (how: (damages: DamageDraft[]) => DamageDraft[]) =>
     changeDevice(index, (device) => ({ ...device, priorDamage: how(device.priorDamage ?? []) }))
   const write = (value: string) =>
     change((all) => changeAt(all, place, (one) => ({ ...one, text: value })))
-  // what a tap writes stands on a paper, so it is German
   const german = messages.de.intake.devices.damageTexts
   return (
-    <div className={styles.damageLine}>
+    <div ref={line} className={styles.damageLine}>
       <TextField
         label={words.damageText(place + 1)}
         placeholder={words.damageHint}
@@ -116,13 +126,14 @@ function DamageLine(props: { index: number; place: number; damage: DamageDraft }
         }
       />
       {text === '' ? (
-        <div className={form.row}>
-          {words.damageTexts.map((label, which) => (
-            <Button key={label} size="small" onPress={() => write(german[which] ?? label)}>
-              {label}
-            </Button>
-          ))}
-        </div>
+        <QuickWords
+          className={form.row}
+          words={words.damageTexts.map((label, which) => ({
+            label,
+            written: german[which] ?? label,
+          }))}
+          onWrite={write}
+        />
       ) : null}
     </div>
   )

@@ -1,11 +1,15 @@
-import { Button } from '../../parts/button.tsx'
 import { TextField } from '../../parts/text-field.tsx'
 import { useSpeech } from '../../speech.tsx'
 import { messages } from '../../../shared/messages/messages.ts'
 import { useForm } from '../draft/form.tsx'
+import { QuickWords } from '../draft/quick-words.tsx'
 import styles from '../form.module.css'
 
 const { makers, selfBuilt } = messages.de.intake.suggested
+const offered = [
+  ...makers.map((maker) => ({ label: maker, written: `${maker} ` })),
+  { label: selfBuilt, written: selfBuilt },
+]
 
 /** Maker and model in one line; a tap writes the maker, and the model is typed behind it. */
 export function NameField({ index }: { index: number }) {
@@ -21,19 +25,7 @@ export function NameField({ index }: { index: number }) {
         onChange={write}
         error={errorAt(`devices.${index}.name`)}
       />
-      {name === '' ? (
-        <div className={styles.row}>
-          {[...makers, selfBuilt].map((maker) => (
-            <Button
-              key={maker}
-              size="small"
-              onPress={() => write(maker === selfBuilt ? maker : `${maker} `)}
-            >
-              {maker}
-            </Button>
-          ))}
-        </div>
-      ) : null}
+      {name === '' ? <QuickWords className={styles.row} words={offered} onWrite={write} /> : null}
     </div>
   )
 }

@@ -5,6 +5,7 @@ import { TextField } from '../../parts/text-field.tsx'
 import { useSpeech } from '../../speech.tsx'
 import { messages } from '../../../shared/messages/messages.ts'
 import { useForm } from '../draft/form.tsx'
+import { QuickWords } from '../draft/quick-words.tsx'
 import styles from '../form.module.css'
 
 const shortest = 4
@@ -57,7 +58,6 @@ function Unreadable({ index, reason }: { index: number; reason: string }) {
   const { changeDevice, errorAt } = useForm()
   const write = (value: string) =>
     changeDevice(index, (device) => ({ ...device, serial: { readable: false, reason: value } }))
-  // the reason stands on a paper, so what a tap writes is German
   const german = messages.de.intake.devices.serialReasons
   return (
     <>
@@ -81,13 +81,14 @@ function Unreadable({ index, reason }: { index: number; reason: string }) {
         }
       />
       {reason === '' ? (
-        <div className={styles.quick}>
-          {words.serialReasons.map((label, place) => (
-            <Button key={label} size="small" onPress={() => write(german[place] ?? label)}>
-              {label}
-            </Button>
-          ))}
-        </div>
+        <QuickWords
+          className={styles.quick}
+          words={words.serialReasons.map((label, place) => ({
+            label,
+            written: german[place] ?? label,
+          }))}
+          onWrite={write}
+        />
       ) : null}
     </>
   )

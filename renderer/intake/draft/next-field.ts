@@ -31,11 +31,21 @@ export function tapGoesOn(event: PointerEvent<HTMLElement>): void {
   }, settleMs)
 }
 
+/** The field that stands last before `here`. */
+export function fieldBefore(here: Element): HTMLInputElement | HTMLTextAreaElement | undefined {
+  return typableIn(here.closest('main') ?? document.body).findLast(
+    (field) => (here.compareDocumentPosition(field) & Node.DOCUMENT_POSITION_PRECEDING) !== 0,
+  )
+}
+
 function fieldAfter(form: HTMLElement, here: Element) {
-  return Array.from(form.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(typable)).find(
+  return typableIn(form).find(
     (field) =>
       field !== here &&
       !here.contains(field) &&
       (here.compareDocumentPosition(field) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0,
   )
 }
+
+const typableIn = (around: Element) =>
+  Array.from(around.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(typable))

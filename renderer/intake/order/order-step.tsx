@@ -1,4 +1,4 @@
-import { Button } from '../../parts/button.tsx'
+import { QuickWords } from '../draft/quick-words.tsx'
 import { CheckTiles } from '../../parts/tiles.tsx'
 import { TextField } from '../../parts/text-field.tsx'
 import { useSpeech } from '../../speech.tsx'
@@ -95,19 +95,16 @@ function FaultField() {
         error={errorAt('order.fault')}
       />
       {fault === '' ? (
-        <div className={styles.quick}>
-          {types.flatMap((type) =>
-            t.intake.suggested.faults[type].map((label, place) => (
-              <Button
-                key={`${type} ${label}`}
-                size="small"
-                onPress={() => patchOrder({ fault: german[type][place] ?? label })}
-              >
-                {label}
-              </Button>
-            )),
+        <QuickWords
+          className={styles.quick}
+          words={types.flatMap((type) =>
+            t.intake.suggested.faults[type].map((label, place) => ({
+              label,
+              written: german[type][place] ?? label,
+            })),
           )}
-        </div>
+          onWrite={(text) => patchOrder({ fault: text })}
+        />
       ) : null}
     </>
   )
