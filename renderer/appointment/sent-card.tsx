@@ -5,7 +5,7 @@ import type { SittingView } from '../../shared/contract/job.calls.ts'
 import type { SheetView } from '../../shared/model/papers.ts'
 import { useCommand } from '../bridge/use-command.ts'
 import { useCounter } from '../counter.tsx'
-import { ownTurns, type Turn } from '../guest/turns.ts'
+import { ownTurns, signedBy, type Turn } from '../guest/turns.ts'
 import type { AskedSitting } from '../guest/use-sitting.ts'
 import { SheetPreview } from '../intake/signing/sheet-preview.tsx'
 import { keyed } from '../keyed.ts'
@@ -149,7 +149,7 @@ function States({ sheet }: { sheet: SheetView }) {
       )}
       {owed.length === 0 ? null : (
         <Chip tone={open === 0 ? 'ok' : 'neutral'}>
-          {open === 0 ? words.signedByBoth : words.open(open)}
+          {open === 0 ? t.intake.receipt.signed[signedBy(sheet)] : words.open(open)}
         </Chip>
       )}
     </>

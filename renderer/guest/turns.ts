@@ -1,6 +1,6 @@
 import type { SittingView } from '../../shared/contract/job.calls.ts'
 import type { SheetId } from '../../shared/ids.ts'
-import { isPenFirst, type SheetView } from '../../shared/model/papers.ts'
+import { isPenFirst, signedWays, type SheetView } from '../../shared/model/papers.ts'
 
 export type Slot = SheetView['slots'][number]
 
@@ -81,3 +81,16 @@ export const receiptTurn = (sitting: SittingView): Turn | undefined =>
   sitting.sheets
     .flatMap((sheet) => sheet.slots.map((slot) => ({ sheet, slot })))
     .find(({ slot }) => slot.slot === penOnly)
+
+/** Whose signatures a sheet carries now, on the screen or on paper; `declined` where somebody was asked and did not. */
+export function signedBy(
+  sheet: SheetView,
+): 'both' | 'customer' | 'technician' | 'nobody' | 'declined' {
+  const given = sheet.slots.filter(({ done }) => signedWays.some((way) => way === done))
+  const customer = given.some(({ by }) => by === 'customer')
+  const technician = given.some(({ by }) => by === 'technician')
+  if (customer && technician) return 'both'
+  if (customer) return 'customer'
+  if (technician) return 'technician'
+  return sheet.slots.some(({ done }) => done !== 'open') ? 'declined' : 'nobody'
+}

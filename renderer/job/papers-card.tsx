@@ -5,6 +5,7 @@ import type { Speech } from '../../shared/messages/messages.ts'
 import type { SheetView } from '../../shared/model/papers.ts'
 import { useCommand } from '../bridge/use-command.ts'
 import { useCounter } from '../counter.tsx'
+import { signedBy } from '../guest/turns.ts'
 import { Button } from '../parts/button.tsx'
 import { Card, Notice } from '../parts/card.tsx'
 import { Chip, type Tone } from '../parts/chip.tsx'
@@ -119,7 +120,7 @@ function SheetRow({ sheet, onPress }: { sheet: SheetView; onPress: () => void })
   const { t, f } = useSpeech()
   const words = t.job.papers
   const missing = sheet.slots.filter(({ owed, done }) => owed && done === 'open').length
-  const signed = missing === 0 ? words.signedByBoth : words.open(missing)
+  const signed = missing === 0 ? t.intake.receipt.signed[signedBy(sheet)] : words.open(missing)
   return (
     <ListRow
       icon="paper"

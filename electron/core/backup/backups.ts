@@ -42,9 +42,12 @@ export interface Backups {
   view(at: Asking): Promise<BackupView>
   add(at: Doing): Promise<BackupPlaceId>
   remove(at: Doing, id: BackupPlaceId): void
-  /** Makes one and answers its number. Refuses `backupRunning` while another is under way. */
+  /**
+   * Makes one and answers its number, after that which was begun by itself. Refuses `backupRunning` while another is
+   * under way that somebody asked for.
+   */
   make(at: Doing, id: BackupPlaceId): Promise<number>
-  /** Hands the archive over by a generation at this place (moving.ts) and answers its number. */
+  /** Hands the archive over by a generation at this place (moving.ts) and answers its number; waits like `make`. */
   handOver(at: Doing, id: BackupPlaceId): Promise<number>
   /** Refuses `backupRunning` while one is being made: the archive stays as it is until then. */
   mustBeIdle(): void
@@ -55,6 +58,8 @@ export interface Backups {
 
 export const openBackups = (): Backups => {
   let running: { place: BackupPlaceId; counting: Counting } | undefined
+  /** Those after a handover, while they go on. */
+  let byItself: Promise<void> | undefined
   let isDueAgain = false
   const failed = new Map<BackupPlaceId, ErrorCode>()
 
@@ -125,13 +130,24 @@ export const openBackups = (): Backups => {
     setTimeout(() => {
       if (!at.house.isOpen()) return
       if (running !== undefined) isDueAgain = true
-      else void makeAll(at).finally(() => again(at))
+      else {
+        byItself = makeAll(at).finally(() => {
+          byItself = undefined
+          again(at)
+        })
+      }
     }, soonMs).unref()
   }
   const again = (at: Doing): void => {
     if (!isDueAgain) return
     isDueAgain = false
     soon(at)
+  }
+
+  /** Who asks for one gets his own after that which was begun by itself, instead of a refusal he cannot understand. */
+  const afterThatByItself = async (at: Doing): Promise<void> => {
+    await byItself
+    if (!at.house.isOpen()) throw new Refusal('locked')
   }
 
   return {
@@ -178,8 +194,14 @@ export const openBackups = (): Backups => {
       failed.delete(id)
       at.door.tell({ subject: 'backup' })
     },
-    make: async (at, id) => make(at, id).finally(() => again(at)),
-    handOver: async (at, id) => handOver(at, id, make),
+    async make(at, id) {
+      await afterThatByItself(at)
+      return make(at, id).finally(() => again(at))
+    },
+    async handOver(at, id) {
+      await afterThatByItself(at)
+      return handOver(at, id, make)
+    },
     mustBeIdle() {
       if (running !== undefined) throw new Refusal('backupRunning')
     },

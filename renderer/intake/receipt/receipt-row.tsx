@@ -7,7 +7,8 @@ import { ErrorText } from '../../parts/error-text.tsx'
 import { Icon } from '../../parts/icon.tsx'
 import { useSpeech } from '../../speech.tsx'
 import type { AnswerTo } from '../../../shared/contract/contract.ts'
-import { signedWays, type SheetView } from '../../../shared/model/papers.ts'
+import type { SheetView } from '../../../shared/model/papers.ts'
+import { signedBy } from '../../guest/turns.ts'
 import { earlyStartWay } from '../model/early-start.ts'
 import { SheetPreview } from '../signing/sheet-preview.tsx'
 import styles from './receipt.module.css'
@@ -92,14 +93,4 @@ function States({ sheet }: { sheet: SheetView }) {
       )}
     </span>
   )
-}
-
-function signedBy(sheet: SheetView): 'both' | 'customer' | 'technician' | 'nobody' | 'declined' {
-  const given = sheet.slots.filter(({ done }) => signedWays.some((way) => way === done))
-  const customer = given.some(({ by }) => by === 'customer')
-  const technician = given.some(({ by }) => by === 'technician')
-  if (customer && technician) return 'both'
-  if (customer) return 'customer'
-  if (technician) return 'technician'
-  return sheet.slots.some(({ done }) => done !== 'open') ? 'declined' : 'nobody'
 }

@@ -78,13 +78,13 @@ export function Delivery({ view, job, take }: { view: SittingView; job: JobId; t
           onPhoto={(photo) => void ways.strip(photo)}
         >
           <p>{words.stripHint}</p>
-          <ErrorText error={ways.error} />
+          <ErrorText error={ways.showingError} />
         </PhotoDialog>
       ) : null}
       {asking === 'pack' ? (
         <PackDialog
           busy={ways.busy}
-          error={ways.error}
+          error={ways.showingError}
           onClose={() => setAsking('nothing')}
           onHanded={(number, photo) => void ways.pack(number, photo)}
         />
@@ -144,13 +144,16 @@ function useWays(view: SittingView, take: Take) {
     await strip(photo)
   }
 
+  const showingError = delivering.error ?? signing.error
   return {
     print,
     deliver,
     strip,
     pack,
     busy: printing.busy || delivering.busy || signing.busy,
-    error: printing.error ?? delivering.error ?? signing.error,
+    error: printing.error ?? showingError,
+    /** Why the delivery could not be shown: a printer has no place in the dialogs that ask for it. */
+    showingError,
   }
 }
 

@@ -190,7 +190,6 @@ export const job = {
     delivered: 'zugestellt',
     deliveredWeak: 'zugestellt, schwach belegt',
     notDelivered: 'noch nicht zugestellt',
-    signedByBoth: 'beide unterschrieben',
     open: (count: number): string =>
       count === 1 ? '1 Unterschrift offen' : `${count} Unterschriften offen`,
   },

@@ -189,7 +189,6 @@ export const job = {
     delivered: 'delivered',
     deliveredWeak: 'delivered, weak evidence',
     notDelivered: 'not delivered yet',
-    signedByBoth: 'signed by both',
     open: (count: number): string =>
       count === 1 ? '1 signature open' : `${count} signatures open`,
   },

@@ -7,7 +7,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { durableFiles } from '../../../electron/core/archive/durable-files.ts'
 import { readerPageName } from '../../../electron/core/backup/layout.ts'
 import { realOutside } from '../../../electron/core/outside.ts'
-import { club, emptyOffice, refusalOf, takenOver } from '../rehearsal.ts'
+import { club, emptyOffice, household, refusalOf, takenOver, type Rehearsal } from '../rehearsal.ts'
 import { filesIn, newComputer, passphrase, picking, withStick } from './stick.ts'
 
 const sentinel = 'Geheim-4412-Sentinel'
@@ -77,6 +77,35 @@ describe('what happens by itself', () => {
       },
       { timeout: 60_000, interval: 100 },
     )
+  })
+})
+
+describe('who asks for a backup while one is made by itself', () => {
+  const begun = async (office: Rehearsal, file = club) => {
+    await takenOver(office, file)
+    await vi.waitFor(
+      async () => expect((await office.call('backup.view', {})).running).toBeDefined(),
+      { timeout: 60_000, interval: 5 },
+    )
+  }
+
+  it('gets his own after it', async () => {
+    const { office, place } = await withStick()
+    await begun(office)
+    expect(await office.call('backup.make', { place })).toEqual({ generation: 2 })
+  })
+
+  it('hands over after it, and the archive that was locked meanwhile hands nothing over', async () => {
+    const { office, place } = await withStick()
+    await begun(office)
+    const asked = office.call('backup.handOver', { place })
+    office.close()
+    expect(await refusalOf(asked)).toBe('locked')
+    await office.call('archive.unlock', { passphrase })
+    await begun(office, household)
+    // the one made by itself has a number before it, and the lock may have let the first one through
+    const { generation } = await office.call('backup.handOver', { place })
+    expect(generation).toBeGreaterThan(1)
   })
 })
 

@@ -8,6 +8,7 @@ import {
   ownTurns,
   penTurn,
   receiptTurn,
+  signedBy,
   turnKey,
 } from '../../../renderer/guest/turns.ts'
 import { startStep } from '../../../renderer/intake/model/steps.ts'
@@ -132,5 +133,21 @@ describe('an intake opens', () => {
   })
   test('at the customer while something is open there', () => {
     expect(startStep(undefined, 'customer', empty)).toBe('customer')
+  })
+})
+
+describe('a sheet', () => {
+  const signed = (...slots: SheetView['slots']) => signedBy(page('a', 'B', slots))
+
+  test('names those who signed it, and nobody else', () => {
+    expect(signed(slot('customer', 'onScreen'), slot('technician', 'onPaper'))).toBe('both')
+    expect(signed(slot('customer-early-start', 'onPaper'))).toBe('customer')
+    expect(signed(slot('technician', 'onScreen'))).toBe('technician')
+    expect(signed()).toBe('nobody')
+  })
+
+  test('that was refused is not called signed', () => {
+    expect(signed(slot('customer', 'refused'))).toBe('declined')
+    expect(signed(slot('customer', 'refused'), slot('technician', 'onScreen'))).toBe('technician')
   })
 })
