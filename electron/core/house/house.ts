@@ -73,6 +73,7 @@ const codes: Readonly<Record<ArchiveProblemCode, ErrorCode>> = {
   archiveThere: 'archiveExists',
   wrongKey: 'wrongPassphrase',
   damaged: 'archiveDamaged',
+  driveFailed: 'driveFailed',
   missingBlob: 'blobMissing',
   ledgerShorter: 'ledgerShorter',
   newerSchema: 'newerSchema',
