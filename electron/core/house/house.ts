@@ -92,6 +92,9 @@ const badStates: ReadonlySet<ErrorCode> = new Set([
 export const asRefusal = (error: unknown): unknown =>
   error instanceof ArchiveProblem ? new Refusal(codes[error.code]) : error
 
+/** The same for what happens while an archive is opened or made, where every file is one of its own. */
+const refusalIn = (error: unknown): unknown => asRefusal(named(error))
+
 const defaults: Settings = {
   language: 'de',
   theme: 'system',
@@ -188,7 +191,7 @@ export const openHouse = (
       try {
         opened = createArchive({ ...options(archiveKey), keyFile })
       } catch (error) {
-        throw asRefusal(error)
+        throw refusalIn(error)
       }
       fullKey = archiveKey
       place.remember(folder())
@@ -210,7 +213,7 @@ export const openHouse = (
         problem = undefined
         place.remember(folder())
       } catch (error) {
-        const refusal = nameOfRefusal(asRefusal(error), 'recoveryKey' in way)
+        const refusal = nameOfRefusal(refusalIn(error), 'recoveryKey' in way)
         if (refusal instanceof Refusal && badStates.has(refusal.code)) problem = refusal.code
         throw refusal
       }
@@ -236,7 +239,7 @@ export const openHouse = (
         opened = openArchive(options(archiveKey))
       } catch (error) {
         outside.files.removeFolder(beside)
-        throw asRefusal(named(error))
+        throw refusalIn(error)
       }
       fullKey = archiveKey
       problem = undefined
@@ -255,7 +258,7 @@ export const openHouse = (
       } catch (error) {
         outside.files.removeFolder(beside)
         undoHalfExchange(folder(), outside)
-        throw asRefusal(error)
+        throw refusalIn(error)
       }
       dropReplaced(folder(), outside)
     },
