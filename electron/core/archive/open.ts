@@ -177,6 +177,7 @@ export const archiveOver = (
     secrets: {
       ...secrets,
       keep: (about, secret) => doing(() => secrets.keep(about, secret)),
+      keepAs: (id, about, secret) => doing(() => secrets.keepAs(id, about, secret)),
       destroy: (id) => doing(() => secrets.destroy(id)),
     },
     reserve,

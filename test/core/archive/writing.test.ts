@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 
 import { durableFiles } from '../../../electron/core/archive/durable-files.ts'
+import { newId } from '../../../electron/core/outside.ts'
 import { workshop } from './workshop.ts'
 
 /** An archive whose files fail once, and whose folder may or may not be written to. */
@@ -41,6 +42,7 @@ test('after the drive failed once nothing more is written until the archive was 
     () => archive.drafts.remove('draft'),
     () => archive.answers.put('command', new Uint8Array([1])),
     () => archive.secrets.keep(place.customer, 'PIN'),
+    () => archive.secrets.keepAs(newId(place.outside, 'sec'), place.customer, 'PIN'),
   ]
   for (const other of others) expect(other).toThrow('driveFailed')
   expect(archive.verify()).toMatchObject({ ok: true })
