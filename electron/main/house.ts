@@ -18,7 +18,7 @@ export interface House {
   close(): Promise<void>
 }
 
-/** A core that ends this often by itself within a minute has a reason a restart does not cure. */
+/** A core or a window that ends this often by itself within a minute has a reason a restart does not cure. */
 const mostRestarts = 3
 
 export function openHouse(place: Place, mark: Mark): House {
@@ -52,11 +52,18 @@ export function openHouse(place: Place, mark: Mark): House {
       mark,
       bounds,
       lock: () => lock('asked'),
-      coreGone: () => void recover(),
+      coreGone: () => void recover('core.gone'),
       broken: (said) => void giveUp(said),
     })
     opening.window.on('closed', () => {
       if (!isChanging) app.quit()
+    })
+    // a dead page shows nothing and answers nobody, and behind it the archive would stay open
+    opening.window.webContents.on('render-process-gone', () => {
+      // not within the event: Electron is still at work on the page it tells of
+      setImmediate(() => {
+        if (!isChanging) void recover('window.gone')
+      })
     })
   }
   const renew = async () => {
@@ -73,8 +80,8 @@ export function openHouse(place: Place, mark: Mark): House {
     log.write({ level: 'note', event: `house.locked.${why}` })
     void renew()
   }
-  const recover = async () => {
-    log.write({ level: 'error', event: 'core.gone' })
+  const recover = async (event: 'core.gone' | 'window.gone') => {
+    log.write({ level: 'error', event })
     const now = Date.now()
     restarts = [...restarts.filter((at) => now - at < 60_000), now]
     if (restarts.length > mostRestarts && !(await wantsAnotherTry())) return app.quit()

@@ -119,7 +119,8 @@ async function endWindow(window: BrowserWindow): Promise<void> {
   letGo(window)
   await pause(timeToLetGoMs)
   window.destroy()
-  await gone(pid)
+  // a page that crashed has no process any more; 0 would stand for this very one and all it started
+  if (pid > 0) await gone(pid)
 }
 
 /**

@@ -6,6 +6,7 @@ export const stepsOf: Partial<Record<ErrorCode, keyof Messages['problem']['steps
   archiveMissing: 'archiveMissing',
   keyOfOtherArchive: 'wrongKey',
   archiveDamaged: 'damaged',
+  driveFailed: 'failing',
   blobMissing: 'blobMissing',
   ledgerShorter: 'shorter',
   newerSchema: 'newer',

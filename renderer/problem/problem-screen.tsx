@@ -16,6 +16,7 @@ import styles from './problem-screen.module.css'
 const restorable: ReadonlySet<ErrorCode> = new Set([
   'archiveMissing',
   'archiveDamaged',
+  'driveFailed',
   'blobMissing',
   'ledgerShorter',
 ])

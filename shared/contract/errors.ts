@@ -27,6 +27,7 @@ export const errorCodes = [
   'weakPassphrase',
   'setUpNotFinished',
   'archiveDamaged',
+  'driveFailed',
   'blobMissing',
   'ledgerShorter',
   'newerSchema',

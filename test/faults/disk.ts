@@ -5,13 +5,21 @@ import type { Step } from './trace.ts'
  * some is not. Names follow a journalling file system: changes of names come in order, and are sure once their folder
  * was synced.
  */
+interface Pending {
+  readonly at: number
+  readonly bytes: Buffer
+  readonly cut?: number
+  /** A sync of it failed: the system takes it for written and never tries again (ATC '20, fsync failures). */
+  readonly givenUp?: boolean
+}
+
 interface Inode {
   /** As programs see it. */
   seen: Buffer
   /** As it surely is after the power is gone. */
   sure: Buffer
   /** Since the last sync. */
-  pending: { at: number; bytes: Buffer; cut?: number }[]
+  pending: Pending[]
 }
 
 type NameChange =
@@ -36,6 +44,9 @@ const written = (content: Buffer, at: number, bytes: Buffer): Buffer => {
   bytes.copy(next, at)
   return next
 }
+
+const done = (content: Buffer, { at, bytes, cut }: Pending): Buffer =>
+  cut === undefined ? written(content, at, bytes) : resized(content, cut)
 
 const changeNames = (names: Map<string, Inode>, change: NameChange): void => {
   if (change.does === 'link') names.set(change.path, change.inode)
@@ -84,13 +95,22 @@ export const diskWith = (
     open.set(fd, { path, inode, place: 0 })
   }
 
-  const sync = (path: string, inode: Inode | undefined): void => {
+  const sync = (path: string, inode: Inode | undefined, failed: boolean): void => {
     if (!syncs(path)) return
     if (inode !== undefined) {
-      inode.sure = inode.seen
+      const { pending, sure: start } = inode
+      if (failed) {
+        inode.pending = pending.map((one) => ({ ...one, givenUp: one.cut === undefined }))
+        return
+      }
+      const isWhole = pending.every(({ givenUp }) => givenUp !== true)
+      inode.sure = isWhole
+        ? inode.seen
+        : pending.filter(({ givenUp }) => givenUp !== true).reduce(done, start)
       inode.pending = []
       return
     }
+    if (failed) return
     // In order: whatever was changed before the folder's own changes is sure as well.
     for (const one of changes) changeNames(sure, one)
     changes = []
@@ -111,7 +131,7 @@ export const diskWith = (
       if (handle === undefined) return
       const { path, inode } = handle
       if (step.does === 'close') open.delete(step.fd)
-      else if (step.does === 'sync') sync(path, inode)
+      else if (step.does === 'sync') sync(path, inode, step.failed)
       else if (inode !== undefined && step.does === 'cut') cut(inode, step.size)
       else if (inode !== undefined && step.does === 'write') {
         write(inode, step.at ?? handle.place, step.bytes)

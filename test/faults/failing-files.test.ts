@@ -64,7 +64,7 @@ describe('a file system that fails at any change', () => {
         try {
           scene(failingAt(n, when).files)
         } catch (error) {
-          expect(String(error), `${when} ${n}`).toContain('damaged: EIO')
+          expect(String(error), `${when} ${n}`).toContain('driveFailed: EIO')
         }
         const archive = place.open({ archiveKey })
         expect(archive.verify()).toMatchObject({ ok: true })

@@ -11,7 +11,8 @@ export type Step =
   /** `at` is absent for a write at the current place. */
   | { readonly does: 'write'; readonly fd: number; readonly bytes: Buffer; readonly at?: number }
   | { readonly does: 'cut'; readonly fd: number; readonly size: number }
-  | { readonly does: 'sync'; readonly fd: number }
+  /** One that failed says nothing about what reached the disk. */
+  | { readonly does: 'sync'; readonly fd: number; readonly failed: boolean }
   | { readonly does: 'rename'; readonly from: string; readonly to: string }
   | { readonly does: 'remove'; readonly path: string }
 
@@ -52,7 +53,7 @@ const stepOf = (call: string, args: string, result: number): Step | undefined =>
       return { does: 'cut', fd, size: numbersIn(args).at(-1) ?? 0 }
     case 'fsync':
     case 'fdatasync':
-      return { does: 'sync', fd }
+      return { does: 'sync', fd, failed: result < 0 }
     case 'rename':
     case 'renameat':
     case 'renameat2':
@@ -65,7 +66,9 @@ const stepOf = (call: string, args: string, result: number): Step | undefined =>
   }
 }
 
-/** Reads the trace. Calls that failed, and calls that never returned, are left out. */
+const isSync = (call: string): boolean => call === 'fsync' || call === 'fdatasync'
+
+/** Reads the trace. Calls that failed, except those to sync, and calls that never returned, are left out. */
 export const stepsOf = (trace: string): Step[] => {
   const waiting = new Map<string, string>()
   return trace.split('\n').flatMap((line) => {
@@ -78,7 +81,7 @@ export const stepsOf = (trace: string): Step[] => {
     const resumed = /^<\.\.\. \w+ resumed>/.exec(text)
     const whole = resumed === null ? text : (waiting.get(pid) ?? '') + text.slice(resumed[0].length)
     const [, call = '', args = '', result = '-1'] = /^(\w+)\((.*)\)\s+= (-?\d+)/.exec(whole) ?? []
-    if (Number(result) < 0) return []
+    if (Number(result) < 0 && !isSync(call)) return []
     const step = stepOf(call, args, Number(result))
     return step === undefined ? [] : [step]
   })

@@ -57,6 +57,24 @@ const hasCode = (error: unknown, ...codes: readonly string[]): boolean =>
 
 const isMissing = (error: unknown): boolean => hasCode(error, 'ENOENT')
 
+/** Absent is fine. Not `rmSync`: of most errors it does not say which one it was. */
+const unlink = (path: string): void => {
+  try {
+    fs.unlinkSync(path)
+  } catch (error) {
+    if (!isMissing(error)) throw error
+  }
+}
+
+/** A part that cannot be removed either is swept later; what was wrong first is what counts. */
+const dropPart = (part: string): void => {
+  try {
+    unlink(part)
+  } catch {
+    return
+  }
+}
+
 export const durableFiles: Files = {
   read(path) {
     try {
@@ -75,7 +93,7 @@ export const durableFiles: Files = {
       writeAndSync(part, bytes)
       fs.renameSync(part, path)
     } catch (error) {
-      fs.rmSync(part, { force: true })
+      dropPart(part)
       throw error
     }
     syncFolder(dirname(path))
@@ -96,7 +114,7 @@ export const durableFiles: Files = {
 
   remove(path) {
     if (!fs.existsSync(path)) return
-    fs.rmSync(path, { force: true })
+    unlink(path)
     syncFolder(dirname(path))
   },
 
@@ -133,7 +151,7 @@ export const durableFiles: Files = {
     const probe = join(folder, `.probe-${randomBytes(6).toString('hex')}${temporaryEnding}`)
     try {
       fs.closeSync(fs.openSync(probe, 'wx', 0o600))
-      fs.rmSync(probe)
+      unlink(probe)
       return true
     } catch (error) {
       if (hasCode(error, 'EROFS', 'EACCES', 'EPERM')) return false

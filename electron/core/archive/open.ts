@@ -34,6 +34,7 @@ import { reserveIn } from './reserve.ts'
 import { restrictions } from './restrictions.ts'
 import { secretsIn } from './secrets.ts'
 import { transactionsOn } from './transaction.ts'
+import { writingIn } from './writing.ts'
 
 /** The newest head that is known of this log, if it is more than lies here. */
 const lastKnown = (ledger: Ledger, { knownHeads = [] }: OpenOptions): { lastKnown?: Head } => {
@@ -112,8 +113,9 @@ export const archiveOver = (
   const blobs = blobsIn(db, join(folder, archiveNames.blobs), outside)
   const reserve = reserveIn(folder, outside)
   const secrets = secretsIn(db, join(folder, archiveNames.secrets), options.archiveKey, outside)
-
   const drafts = draftsIn(db, outside)
+  const writing = writingIn(folder, outside)
+  const doing = <T>(work: () => T): T => writing(() => reserve.through(work))
 
   let headIsBehind = false
   const noteHead = (): void =>
@@ -132,7 +134,7 @@ export const archiveOver = (
   }
 
   const write: Archive['write'] = (work, command) => {
-    const { result, added } = reserve.through(() =>
+    const { result, added } = doing(() =>
       transactions.write((writer) =>
         command === undefined ? work(writer) : answeredOnce(answers, command, () => work(writer)),
       ),
@@ -152,28 +154,31 @@ export const archiveOver = (
       db.exec('DELETE FROM answers')
       projections.rebuild()
     })
-    db.pragma('wal_checkpoint(TRUNCATE)')
-    blobs.sweep()
+    writing(() => {
+      db.pragma('wal_checkpoint(TRUNCATE)')
+      blobs.sweep()
+    })
     return decision
   }
 
   return {
     read: transactions.read,
     write,
-    blobs: { ...blobs, store: (bytes) => reserve.through(() => blobs.store(bytes)) },
+    blobs: { ...blobs, store: (bytes) => doing(() => blobs.store(bytes)) },
     drafts: {
       ...drafts,
-      save: (draft, content) => reserve.through(() => drafts.save(draft, content)),
-      remove: (draft) => reserve.through(() => drafts.remove(draft)),
+      save: (draft, content) => doing(() => drafts.save(draft, content)),
+      remove: (draft) => doing(() => drafts.remove(draft)),
     },
     answers: {
       ...answers,
-      put: (command, answer) => reserve.through(() => answers.put(command, answer)),
+      put: (command, answer) => doing(() => answers.put(command, answer)),
     },
     secrets: {
       ...secrets,
-      keep: (about, secret) => reserve.through(() => secrets.keep(about, secret)),
-      destroy: (id) => reserve.through(() => secrets.destroy(id)),
+      keep: (about, secret) => doing(() => secrets.keep(about, secret)),
+      keepAs: (id, about, secret) => doing(() => secrets.keepAs(id, about, secret)),
+      destroy: (id) => doing(() => secrets.destroy(id)),
     },
     reserve,
     head: (size) => signedHead(db, ledger, size),
@@ -209,11 +214,17 @@ export const archiveOver = (
   }
 }
 
-/** What is committed is as safe in the write-ahead log as in the database, so a disk without room does not keep an archive open. */
+const takesNothing: ReadonlySet<ArchiveProblem['code']> = new Set([
+  'diskFull',
+  'driveFailed',
+  'readOnlyFolder',
+])
+
+/** What is committed is as safe in the write-ahead log as in the database, so a disk that takes nothing more does not keep an archive open. */
 const emptyLog = (db: Connection): void => {
   try {
     naming(() => db.pragma('wal_checkpoint(TRUNCATE)'))
   } catch (error) {
-    if (!(error instanceof ArchiveProblem) || error.code !== 'diskFull') throw error
+    if (!(error instanceof ArchiveProblem) || !takesNothing.has(error.code)) throw error
   }
 }

@@ -7,6 +7,7 @@ export type ArchiveProblemCode =
   | 'archiveThere'
   | 'wrongKey'
   | 'damaged'
+  | 'driveFailed'
   | 'missingBlob'
   | 'ledgerShorter'
   | 'newerSchema'
@@ -36,13 +37,18 @@ const codesOfSqlite: readonly (readonly [start: string, code: ArchiveProblemCode
   ['SQLITE_PERM', 'readOnlyFolder'],
   ['SQLITE_NOTADB', 'damaged'],
   ['SQLITE_CORRUPT', 'damaged'],
+  ['SQLITE_IOERR_WRITE', 'driveFailed'],
+  ['SQLITE_IOERR_FSYNC', 'driveFailed'],
+  ['SQLITE_IOERR_DIR_FSYNC', 'driveFailed'],
+  ['SQLITE_IOERR_TRUNCATE', 'driveFailed'],
+  // what cannot be read is no different from what is not there any more
   ['SQLITE_IOERR', 'damaged'],
   ['ENOSPC', 'diskFull'],
   ['EDQUOT', 'diskFull'],
   ['EROFS', 'readOnlyFolder'],
   ['EACCES', 'readOnlyFolder'],
   ['EPERM', 'readOnlyFolder'],
-  ['EIO', 'damaged'],
+  ['EIO', 'driveFailed'],
 ]
 
 /** Turns an error of the database or the file system into a named problem; anything else comes back as it is. */

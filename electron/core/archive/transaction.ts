@@ -6,7 +6,7 @@ import type { FactFilter } from '../ledger/fact-rows.ts'
 import type { CurrentLog, Ledger } from '../ledger/ledger.ts'
 import { bodiesAbout, type KnownBody } from '../ledger/forget.ts'
 import { tablesBeside } from './migrations.ts'
-import { ArchiveProblem, named } from './problem.ts'
+import { named } from './problem.ts'
 import type { Projections } from './projections.ts'
 import {
   preparing,
@@ -73,15 +73,12 @@ export const transactionsOn = (
   }
   const beside = tableWriter(prepare, 'a command', tablesBeside)
   let writing = false
-  // After a failed write to the disk nobody knows what is there: only opening again tells.
-  let broken: ArchiveProblem | undefined
 
   const undo = (): void => {
     if (db.inTransaction) db.exec('ROLLBACK')
   }
 
   const write = <T>(work: (writer: Writer) => Sync<T>): { result: T; added: boolean } => {
-    if (broken !== undefined) throw broken
     if (writing) throw new Error('a write inside a write')
     let alive = true
     let added = false
@@ -102,10 +99,8 @@ export const transactionsOn = (
       db.exec('COMMIT')
       return { result, added }
     } catch (error) {
-      const problem = named(error)
-      if (problem instanceof ArchiveProblem && problem.code === 'damaged') broken = problem
       undo()
-      throw problem
+      throw named(error)
     } finally {
       alive = false
       writing = false

@@ -16,6 +16,7 @@ export interface Built {
 /** Bad states in which another archive may take the place of this one. It is never removed, only set aside. */
 export const replaceable: ReadonlySet<ErrorCode | undefined> = new Set<ErrorCode>([
   'archiveDamaged',
+  'driveFailed',
   'blobMissing',
   'ledgerShorter',
 ])

@@ -73,6 +73,7 @@ const codes: Readonly<Record<ArchiveProblemCode, ErrorCode>> = {
   archiveThere: 'archiveExists',
   wrongKey: 'wrongPassphrase',
   damaged: 'archiveDamaged',
+  driveFailed: 'driveFailed',
   missingBlob: 'blobMissing',
   ledgerShorter: 'ledgerShorter',
   newerSchema: 'newerSchema',
@@ -90,6 +91,9 @@ const badStates: ReadonlySet<ErrorCode> = new Set([
 /** Turns a problem of the archive into the refusal that has a text and two next steps. */
 export const asRefusal = (error: unknown): unknown =>
   error instanceof ArchiveProblem ? new Refusal(codes[error.code]) : error
+
+/** The same for what happens while an archive is opened or made, where every file is one of its own. */
+const refusalIn = (error: unknown): unknown => asRefusal(named(error))
 
 const defaults: Settings = {
   language: 'de',
@@ -187,7 +191,7 @@ export const openHouse = (
       try {
         opened = createArchive({ ...options(archiveKey), keyFile })
       } catch (error) {
-        throw asRefusal(error)
+        throw refusalIn(error)
       }
       fullKey = archiveKey
       place.remember(folder())
@@ -209,7 +213,7 @@ export const openHouse = (
         problem = undefined
         place.remember(folder())
       } catch (error) {
-        const refusal = nameOfRefusal(asRefusal(error), 'recoveryKey' in way)
+        const refusal = nameOfRefusal(refusalIn(error), 'recoveryKey' in way)
         if (refusal instanceof Refusal && badStates.has(refusal.code)) problem = refusal.code
         throw refusal
       }
@@ -235,7 +239,7 @@ export const openHouse = (
         opened = openArchive(options(archiveKey))
       } catch (error) {
         outside.files.removeFolder(beside)
-        throw asRefusal(named(error))
+        throw refusalIn(error)
       }
       fullKey = archiveKey
       problem = undefined
@@ -254,7 +258,7 @@ export const openHouse = (
       } catch (error) {
         outside.files.removeFolder(beside)
         undoHalfExchange(folder(), outside)
-        throw asRefusal(error)
+        throw refusalIn(error)
       }
       dropReplaced(folder(), outside)
     },

@@ -2,6 +2,7 @@ import type { ErrorCode } from '../../contract/errors.ts'
 import { aheadErrors } from './errors.ahead.ts'
 import { afterHandover } from './errors.after-handover.ts'
 import { backupErrors } from './errors.backup.ts'
+import { driveErrors } from './errors.drive.ts'
 import { fileErrors } from './errors.files.ts'
 import { leavingErrors } from './errors.leaving.ts'
 import { sealErrors } from './errors.seal.ts'
@@ -21,6 +22,7 @@ const untouched = 'Das Archiv wurde nicht verändert.'
 
 export const errors: Record<ErrorCode, Refusal> = {
   ...withdrawalErrors,
+  ...driveErrors,
   ...fileErrors,
   ...backupErrors,
   ...leavingErrors,
@@ -142,16 +144,6 @@ export const errors: Record<ErrorCode, Refusal> = {
     happened: 'Dieses Archiv wurde mit einer neueren Fassung von Obhut geschrieben.',
     kept: untouched,
     next: 'Öffnen Sie es mit der neueren Fassung.',
-  },
-  readOnlyFolder: {
-    happened: 'In diesen Ordner darf Obhut nicht schreiben.',
-    kept: untouched,
-    next: 'Geben Sie den Ordner zum Schreiben frei oder nehmen Sie einen anderen.',
-  },
-  diskFull: {
-    happened: 'Auf dem Laufwerk ist kein Platz mehr.',
-    kept: 'Alles bis zum letzten gespeicherten Schritt ist sicher.',
-    next: 'Schaffen Sie Platz und versuchen Sie es noch einmal.',
   },
   secondInstance: {
     happened: 'Dieses Archiv ist schon in einem anderen Fenster geöffnet.',

@@ -45,6 +45,10 @@ export const problem = {
       'Kopieren Sie den Ordner, wie er ist, auf ein anderes Laufwerk. So bleibt jede Rettung möglich.',
       'Stellen Sie aus Ihrer letzten Sicherung wieder her. Es beginnt ein neues Verwahrbuch, das alte bleibt lesbar.',
     ],
+    failing: [
+      'Prüfen Sie, ob das Laufwerk fest angeschlossen ist, und versuchen Sie es noch einmal.',
+      'Kommt der Fehler wieder, geht das Laufwerk kaputt. Kopieren Sie den Ordner auf ein anderes und wählen Sie ihn dort.',
+    ],
     blobMissing: [
       'Holen Sie die fehlende Datei aus der letzten Sicherung in den Unterordner „blobs“ zurück und versuchen Sie es noch einmal.',
       'Haben Sie keine Sicherung, heben Sie den Ausdruck des Kunden auf: Er beweist sich selbst.',

@@ -2,6 +2,7 @@ import type { de } from '../de/de.ts'
 import { aheadErrors } from './errors.ahead.ts'
 import { afterHandover } from './errors.after-handover.ts'
 import { backupErrors } from './errors.backup.ts'
+import { driveErrors } from './errors.drive.ts'
 import { fileErrors } from './errors.files.ts'
 import { leavingErrors } from './errors.leaving.ts'
 import { sealErrors } from './errors.seal.ts'
@@ -14,6 +15,7 @@ const untouched = 'The archive was not changed.'
 
 export const errors = {
   ...withdrawalErrors,
+  ...driveErrors,
   ...fileErrors,
   ...backupErrors,
   ...leavingErrors,
@@ -135,16 +137,6 @@ export const errors = {
     happened: 'This archive was written by a newer version of Obhut.',
     kept: untouched,
     next: 'Open it with the newer version.',
-  },
-  readOnlyFolder: {
-    happened: 'Obhut may not write to this folder.',
-    kept: untouched,
-    next: 'Allow writing to the folder or take another one.',
-  },
-  diskFull: {
-    happened: 'There is no space left on the drive.',
-    kept: 'Everything up to the last saved step is safe.',
-    next: 'Make room and try again.',
   },
   secondInstance: {
     happened: 'This archive is already open in another window.',

@@ -45,6 +45,10 @@ export const problem = {
       'Copy the folder as it is to another drive. Every rescue stays possible that way.',
       'Restore from your last backup. A new ledger begins, the old one stays readable.',
     ],
+    failing: [
+      'Check whether the drive is firmly connected, and try again.',
+      'If the error comes back, the drive is failing. Copy the folder to another one and choose it there.',
+    ],
     blobMissing: [
       'Bring the missing file back from the latest backup into the subfolder “blobs” and try again.',
       'If you have no backup, keep the customer’s printout: it proves itself.',

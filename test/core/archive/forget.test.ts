@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -7,6 +7,7 @@ import { z } from 'zod'
 import type { Archive } from '../../../electron/core/archive/archive.ts'
 import { openDatabase } from '../../../electron/core/archive/database.ts'
 import type { ForgetRequest } from '../../../electron/core/ledger/forget.ts'
+import { everyFile, wordsIn } from '../../builders/plain-text.ts'
 import { addVisits, workshop, type Workshop } from './workshop.ts'
 
 let place: Workshop
@@ -139,30 +140,7 @@ describe('forgetting', () => {
 describe('encrypted from the first byte', () => {
   const sentinels = Array.from({ length: 20 }, (_, n) => `Sentinel-${n}-Üb3rmut-${n * 7919}`)
 
-  const spellings = (text: string): Buffer[] => {
-    const utf8 = Buffer.from(text)
-    const utf16 = Buffer.from(text, 'utf16le')
-    return [utf8, utf16, Buffer.from(utf16).swap16()].flatMap((bytes) => [
-      bytes,
-      // Base64 depends on where in the text it begins; the inner part of each of the three ways is enough.
-      ...[0, 1, 2].map((skip) => {
-        const shifted = Buffer.concat([Buffer.alloc(skip), bytes]).toString('base64')
-        return Buffer.from(shifted.slice(4, -4))
-      }),
-    ])
-  }
-
-  const filesBelow = (folder: string): Buffer[] =>
-    readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => readFileSync(join(entry.parentPath, entry.name)))
-
-  const found = (folder: string): string[] => {
-    const files = filesBelow(folder)
-    return sentinels.filter((text) =>
-      spellings(text).some((bytes) => files.some((file) => file.includes(bytes))),
-    )
-  }
+  const found = (folder: string): string[] => wordsIn(everyFile(folder), sentinels)
 
   it('leaves none of 20 planted texts in any file: facts, tables, drafts, answers, secrets, blobs', () => {
     const secretIds: string[] = []

@@ -125,7 +125,7 @@ describe('a restore that is interrupted', () => {
     })
     await failing.call('backup.chooseSource', {})
     const way = { passphrase, generation: 1 }
-    expect(await refusalOf(failing.call('backup.restore', way))).toBe('archiveDamaged')
+    expect(await refusalOf(failing.call('backup.restore', way))).toBe('driveFailed')
     expect(existsSync(join(failing.folder, 'archive'))).toBe(false)
     expect(existsSync(join(failing.folder, 'archive.restored'))).toBe(false)
 

@@ -1,9 +1,9 @@
-import { cpSync, existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 import { describe, expect, it } from 'vitest'
 
-import { backupFolder, generationIn } from '../../../electron/core/backup/layout.ts'
+import { backupFolder, generationIn, manifestName } from '../../../electron/core/backup/layout.ts'
 import { emptyOffice, readyOffice, refusalOf, type Rehearsal } from '../rehearsal.ts'
 import { smallArchive, outcomeOf } from './small.ts'
 import { filesIn, newComputer, passphrase, picking, stick, withStick } from './stick.ts'
@@ -81,6 +81,26 @@ describe('a place for backups', () => {
     const back = await open(office.locked())
     expect(await refusalOf(back.call('backup.make', { place }))).toBe('backupNewer')
     expect(filesIn(folder)).toEqual(files)
+  })
+
+  it('to which a newer program wrote is named as that, and stays as it is', async () => {
+    const small = smallArchive()
+    await small.make()
+    const manifest = join(generationIn(small.backup, 1), manifestName)
+    const written = readFileSync(manifest)
+    const ofVersion = (version: number): Record<string, string> => {
+      // FORMAT.md: the thirteenth byte of a container
+      writeFileSync(manifest, Buffer.from(written).fill(version, 12, 13))
+      return filesIn(small.stick)
+    }
+    const newer = ofVersion(2)
+    expect(await outcomeOf(small.check(1))).toBe('backupNewerFormat')
+    const known = { ...small.place, generation: 1 }
+    expect(await outcomeOf(small.make({ place: known }))).toBe('backupNewerFormat')
+    expect(filesIn(small.stick)).toEqual(newer)
+    // a number there never was is damage
+    ofVersion(0)
+    expect(await outcomeOf(small.check(1))).toBe('backupDamaged')
   })
 
   it('under whose path another stick lies is refused', async () => {

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 
 import { expect, test } from 'vitest'
@@ -11,6 +11,7 @@ import {
   samplePassphrase,
   officeAfter,
 } from '../rehearsal.ts'
+import { everyFile, wordsIn } from '../../builders/plain-text.ts'
 import { playCourse } from '../../../build/windowless/play.ts'
 
 test('set-up cannot end before the recovery key was re-entered, and that key opens the archive', async () => {
@@ -129,36 +130,10 @@ test('after a whole job nothing that was typed lies readable on the disk', async
   expect(sentinels).toHaveLength(20)
   const files = everyFile(office.folder)
   expect(files.length).toBeGreaterThan(8)
-  expect(hits(files, sentinels)).toEqual([])
+  expect(wordsIn(files, sentinels)).toEqual([])
   // The search itself is shown to find what is there.
-  expect(hits(everyFile(office.folder), ['obhut-key'])).not.toEqual([])
+  expect(wordsIn(everyFile(office.folder), ['obhut-key'])).not.toEqual([])
 })
-
-const everyFile = (folder: string): string[] =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map((name) => join(folder, name))
-    .filter((path) => statSync(path).isFile())
-
-/** Which words stand in which files, as UTF-8, UTF-16 or inside base64. */
-const hits = (files: readonly string[], words: readonly string[]): string[] =>
-  files.flatMap((path) => {
-    const bytes = readFileSync(path)
-    return words.flatMap((word) => {
-      const inside = Buffer.from(word, 'utf8')
-      const forms = [inside, Buffer.from(word, 'utf16le'), ...base64Forms(inside)]
-      return forms.some((form) => bytes.includes(form)) ? [`${word} in ${path}`] : []
-    })
-  })
-
-const base64Forms = (word: Buffer): Buffer[] =>
-  [0, 1, 2]
-    .map((shift) => {
-      const text = Buffer.concat([Buffer.alloc(shift), word]).toString('base64')
-      const start = Math.ceil((shift * 8) / 6)
-      return Buffer.from(text.slice(start, -4))
-    })
-    // fewer letters than this stand in any noise
-    .filter((form) => form.length >= 8)
 
 test('after unlocking, the ledger is checked without being asked', async () => {
   const office = await readyOffice()

@@ -221,6 +221,26 @@ test('when the core dies a new one and a new window take over', async ({ bareHou
     .toContain('core.gone')
 })
 
+test('when the page dies the house locks, and a new window and a new core take over', async ({
+  bareHouse,
+}) => {
+  await bareHouse.page()
+  const before = await pids(bareHouse)
+  await lock(bareHouse, async () =>
+    bareHouse.app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer(),
+    ),
+  )
+  const after = await pids(bareHouse)
+  expect(after.main).toBe(before.main)
+  expect(isAlive(before.core)).toBe(false)
+  await expect
+    .poll(async () =>
+      readFile(join(bareHouse.profile, 'log', 'obhut.jsonl'), 'utf8').catch(() => 'not yet'),
+    )
+    .toContain('window.gone')
+})
+
 test('when the window is closed the core finishes and nothing is left running', async ({
   bareHouse,
 }) => {
