@@ -22,11 +22,12 @@ import {
   archiveNames,
   checkBlobs,
   checkFolder,
-  checkKey,
   checkSibling,
   isHome,
   rootOf,
+  withKey,
 } from './entrance.ts'
+import { keyWatchIn } from './key-vouching.ts'
 import { migrate } from './migrations.ts'
 import { ArchiveProblem, naming } from './problem.ts'
 import { projectionsOn } from './projections.ts'
@@ -75,10 +76,11 @@ const beginningDue = (
 export const openArchive = (options: OpenOptions): Archive =>
   naming(() => {
     checkFolder(options.folder, options.outside)
-    checkKey(options)
-    const db = openDatabase(join(options.folder, archiveNames.database), options.archiveKey, {
-      mustExist: true,
-    })
+    const db = withKey(options, () =>
+      openDatabase(join(options.folder, archiveNames.database), options.archiveKey, {
+        mustExist: true,
+      }),
+    )
     try {
       migrate(db, true)
       const ledger = ledgerOn(db, options.kinds, options.outside)
@@ -113,7 +115,14 @@ export const archiveOver = (
   const reserve = reserveIn(folder, outside)
   const secrets = secretsIn(db, join(folder, archiveNames.secrets), options.archiveKey, outside)
 
-  const drafts = draftsIn(db, outside)
+  const derive = derivedFrom(options.archiveKey)
+  const plainDrafts = draftsIn(db, outside)
+  const drafts: Archive['drafts'] = {
+    ...plainDrafts,
+    save: (draft, content) => reserve.through(() => plainDrafts.save(draft, content)),
+    remove: (draft) => reserve.through(() => plainDrafts.remove(draft)),
+  }
+  const keyFile = keyWatchIn(folder, options.archiveKey, derive, drafts, outside)
 
   let headIsBehind = false
   const noteHead = (): void =>
@@ -161,11 +170,7 @@ export const archiveOver = (
     read: transactions.read,
     write,
     blobs: { ...blobs, store: (bytes) => reserve.through(() => blobs.store(bytes)) },
-    drafts: {
-      ...drafts,
-      save: (draft, content) => reserve.through(() => drafts.save(draft, content)),
-      remove: (draft) => reserve.through(() => drafts.remove(draft)),
-    },
+    drafts,
     answers: {
       ...answers,
       put: (command, answer) => reserve.through(() => answers.put(command, answer)),
@@ -186,7 +191,8 @@ export const archiveOver = (
     checkCopy: (path) => checkCopy(path, options.archiveKey, outside),
     contentsOfCopy: (path) => contentsOfCopy(path, options.archiveKey, outside),
     rootAt: (head) => rootOf(db, ledger, head),
-    derive: derivedFrom(options.archiveKey),
+    derive,
+    keyFile,
     close() {
       if (!db.open) return
       if (headIsBehind) noteHeadIfPossible()
@@ -205,6 +211,7 @@ export const archiveOver = (
       secrets.sweep()
       dropOldAnswers(db)
       checkBlobs(blobs.missing(), options)
+      keyFile.look(options.arrival === undefined ? undefined : 'arrived')
     },
   }
 }
