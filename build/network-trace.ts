@@ -171,7 +171,7 @@ export class NetworkReader {
 
   /** A program took the place of another: Electron begins a house, unless it is started as a part of one. */
   #became(task: Task, args: string, result: string): void {
-    if (!/= 0$/.test(result) || !/^"(?:[^"]*\/)?electron"/.test(args)) return
+    if (!result.endsWith('= 0') || !/^"(?:[^"]*\/)?electron"/.test(args)) return
     if (args.includes('--type=')) return
     task.house = args.includes(seededSwitch) ? 'seeded' : 'watched'
   }
