@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 
+import { judgeNetwork, readNetworkTrace, traced } from './network-trace.ts'
 import { run, say } from './steps.ts'
 
 const ROOT = join(import.meta.dirname, '..')
@@ -17,7 +18,8 @@ type Suite = {
   budget: string
   /** Opens windows: needs Electron, the bundles and a display. */
   window: boolean
-  run: () => Promise<Count>
+  /** With `trace` under strace, which writes there what the processes did on the network. */
+  run: (trace?: string) => Promise<Count>
 }
 
 /** Minutes a suite may take on a small machine; printed beside what it took. */
@@ -43,8 +45,8 @@ export const SUITES: readonly Suite[] = [
   vitest('papers', 'papers'),
   vitest('faults', 'faults'),
   playwright('screens', 'screens'),
-  playwright('desktop', 'desktop'),
-  playwright('alone', 'desktop'),
+  watched(playwright('desktop', 'desktop'), { isSeeded: true }),
+  watched(playwright('alone', 'desktop'), { isSeeded: false }),
 ]
 
 /** A static check counts as one test. */
@@ -96,7 +98,7 @@ function playwright(name: string, budget: string): Suite {
     name,
     budget,
     window: true,
-    run: async () => {
+    run: async (trace) => {
       const report = await freshReport(name)
       const code = await runTool(
         '@playwright/test/cli.js',
@@ -109,6 +111,7 @@ function playwright(name: string, budget: string): Suite {
           '--reporter=list,json',
         ],
         { PLAYWRIGHT_JSON_OUTPUT_FILE: report },
+        trace,
       )
       return finish(code, existsSync(report) ? countPlaywright(readJson(report)) : undefined)
     },
@@ -119,9 +122,41 @@ async function runTool(
   script: string,
   args: readonly string[],
   env: NodeJS.ProcessEnv = {},
+  trace?: string,
 ): Promise<number> {
   const options = { cwd: ROOT, env: { ...process.env, ...env }, output: 'show' } as const
-  return (await run(process.execPath, [join(MODULES, script), ...args], options)).code
+  const command = [process.execPath, join(MODULES, script), ...args]
+  const [program, ...rest] = trace === undefined ? command : traced(trace, command)
+  return (await run(program ?? process.execPath, rest, options)).code
+}
+
+/**
+ * The suite with everything its houses do on the network recorded, and as one test more that nothing left. Whatever
+ * keeps the trace from being made keeps the suite from running; elsewhere than on Linux nothing records it, which is said.
+ */
+function watched(suite: Suite, { isSeeded }: { isSeeded: boolean }): Suite {
+  if (process.platform !== 'linux') {
+    const remark = 'what it does on the network is recorded on Linux only'
+    const withRemark = (count: Count) => ({ ...count, remarks: [...count.remarks, remark] })
+    return { ...suite, run: async () => withRemark(await suite.run()) }
+  }
+  return {
+    ...suite,
+    run: async () => {
+      await mkdir(REPORTS, { recursive: true })
+      const trace = join(REPORTS, `${suite.name}.network`)
+      await rm(trace, { force: true })
+      const count = await suite.run(trace)
+      if (!existsSync(trace)) return { ...count, failed: count.failed + 1 }
+      const { fails, sentence } = judgeNetwork(await readNetworkTrace(trace), isSeeded)
+      say(sentence)
+      for (const fail of fails) say(`  ${fail}`)
+      if (fails.length === 0) await rm(trace)
+      return fails.length === 0
+        ? { ...count, passed: count.passed + 1 }
+        : { ...count, failed: count.failed + 1, remarks: [...count.remarks, `see ${trace}`] }
+    },
+  }
 }
 
 async function freshReport(name: string): Promise<string> {

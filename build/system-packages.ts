@@ -99,7 +99,7 @@ const SYSTEM_PACKAGES: readonly SystemPackage[] = [
   {
     names: ['strace'],
     proof: { program: 'strace' },
-    why: 'records what is written to the disk, for power cuts',
+    why: 'records what is written to the disk, for power cuts, and what is done on the network',
     for: 'tests',
   },
   { names: ['qpdf'], proof: { program: 'qpdf' }, why: 'judges the PDF structure', for: 'tests' },

@@ -38,6 +38,7 @@ const switches: readonly (readonly [string, string?])[] = [
   ['force-webrtc-ip-handling-policy', 'disable_non_proxied_udp'],
   [
     'disable-features',
-    'SpareRendererForSitePerProcess,MediaRouter,OptimizationHints,AutofillServerCommunication',
+    // the first would join multicast DNS as soon as a page opens WebRTC (seen by the network trace)
+    'WebRtcHideLocalIpsWithMdns,SpareRendererForSitePerProcess,MediaRouter,OptimizationHints,AutofillServerCommunication',
   ],
 ]

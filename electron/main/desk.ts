@@ -21,6 +21,7 @@ export interface DeskParts {
   /** Turns the screen to the customer, or back. */
   turn(on: boolean): void
   setIdle(seconds: number): void
+  working(on: boolean): void
   lock(): void
 }
 
@@ -52,7 +53,7 @@ async function ask<N extends ServiceName>(
 }
 
 function makeServices(parts: DeskParts): Services {
-  const { window, camera, printing, keystore, turn, setIdle, lock } = parts
+  const { window, camera, printing, keystore, turn, setIdle, working, lock } = parts
   const nothing = async (work: () => void) => {
     work()
     return {}
@@ -87,6 +88,7 @@ function makeServices(parts: DeskParts): Services {
     closePrinter: async ({ printId }) => nothing(() => printing.close(printId)),
     printers: async () => ({ printers: await printing.list() }),
     kiosk: async ({ on }) => nothing(() => turn(on)),
+    working: async ({ on }) => nothing(() => working(on)),
     setIdle: async ({ seconds }) => nothing(() => setIdle(seconds)),
     allowCamera: async ({ on }) =>
       nothing(() => {

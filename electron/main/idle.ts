@@ -2,10 +2,14 @@ import { performance } from 'node:perf_hooks'
 
 import { powerMonitor, type WebContents } from 'electron'
 
+import { isLockDue } from './lock-due.ts'
+
 export interface Idle {
   /** Counts every key, touch and pointer movement in this window as somebody being there. */
   watch(contents: WebContents): void
   setSeconds(seconds: number): void
+  /** A long work that the user began, or its end; several may overlap. */
+  working(on: boolean): void
   /** A new opening: nobody has touched anything yet, so there is nothing to lock. */
   reset(): void
 }
@@ -20,6 +24,7 @@ const lookEveryMs = 1000
  */
 export function watchIdle(lock: (why: 'idle' | 'suspend' | 'lockScreen') => void): Idle {
   let seconds = defaultSeconds
+  let works = 0
   let touched: { steady: number; wall: number } | undefined
 
   const touch = () => {
@@ -27,8 +32,8 @@ export function watchIdle(lock: (why: 'idle' | 'suspend' | 'lockScreen') => void
   }
   const look = () => {
     if (touched === undefined) return
-    const passed = Math.max(performance.now() - touched.steady, Date.now() - touched.wall)
-    if (passed >= seconds * 1000) lock('idle')
+    const passedMs = Math.max(performance.now() - touched.steady, Date.now() - touched.wall)
+    if (isLockDue({ passedMs, idleSeconds: seconds, isWorking: works > 0 })) lock('idle')
   }
   setInterval(look, lookEveryMs).unref()
   powerMonitor.on('suspend', () => lock('suspend'))
@@ -40,8 +45,12 @@ export function watchIdle(lock: (why: 'idle' | 'suspend' | 'lockScreen') => void
     setSeconds(wanted) {
       seconds = wanted
     },
+    working(on) {
+      works = Math.max(0, works + (on ? 1 : -1))
+    },
     reset() {
       touched = undefined
+      works = 0
       seconds = defaultSeconds
     },
   }

@@ -92,6 +92,7 @@ export function open(parts: OpeningParts): Opening {
     keystore: systemKeystore,
     turn: makeTurn(window, parts.lock),
     setIdle: idle.setSeconds,
+    working: idle.working,
     lock: parts.lock,
   })
   office.onExit(() => {

@@ -16,6 +16,7 @@ import { today } from '../today.ts'
 import styles from './board.module.css'
 import { AppointmentsCard, EnterAppointment, isAppointed } from './appointments.tsx'
 import { BackupLine, HandedOverLine } from './backup-line.tsx'
+import { KeyFileLine } from '../security/key-file-notice.tsx'
 import { RoomLine } from './room-line.tsx'
 import { Counters, type Filter } from './counters.tsx'
 import { JobRow } from './job-row.tsx'
@@ -39,6 +40,7 @@ export function BoardScreen() {
       }
     >
       <RoomLine />
+      <KeyFileLine />
       <HandedOverLine />
       <BackupLine />
       <ErrorText error={board.error} />

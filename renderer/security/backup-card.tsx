@@ -64,7 +64,7 @@ function Place(props: { place: BackupPlaceView; running: BackupView['running'] }
         )}
       </p>
       {isSameDrive ? <Notice tone="wait">{words.sameDrive}</Notice> : null}
-      {running === undefined ? null : <Running running={running} />}
+      {running === undefined ? null : <Running running={running} isAsked={make.busy} />}
       <ErrorText error={running !== undefined || why?.code === 'cancelled' ? undefined : why} />
       {made === undefined || running !== undefined ? null : (
         <Notice tone="ok" alert>
@@ -90,12 +90,18 @@ function Place(props: { place: BackupPlaceView; running: BackupView['running'] }
   )
 }
 
-function Running({ running }: { running: NonNullable<BackupView['running']> }) {
+function Running(props: {
+  readonly running: NonNullable<BackupView['running']>
+  /** Somebody asked for this one; one after a handover keeps no lock waiting. */
+  readonly isAsked: boolean
+}) {
+  const { running, isAsked } = props
   const { t } = useSpeech()
   const cancel = useCommand('backup.cancel')
   return (
     <>
       <Measured label={t.backups[running.phase]} percent={running.percent} />
+      {isAsked ? <p className={styles.quiet}>{t.backups.noLock}</p> : null}
       <div className={styles.buttons}>
         <Button busy={cancel.busy} onPress={() => void cancel.run({})}>
           {t.backups.stop}

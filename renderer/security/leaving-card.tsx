@@ -32,7 +32,10 @@ export function LeavingCard() {
       <ErrorText error={leave.error?.code === 'cancelled' ? undefined : leave.error} />
       {done === undefined ? null : <Done {...done} />}
       {running === undefined ? null : (
-        <Measured label={words[running.phase]} percent={running.percent} />
+        <>
+          <Measured label={words[running.phase]} percent={running.percent} />
+          <p className={styles.quiet}>{t.backups.noLock}</p>
+        </>
       )}
       <div className={styles.buttons}>
         {running === undefined ? (

@@ -6,6 +6,7 @@ import { Button } from '../parts/button.tsx'
 import { Card } from '../parts/card.tsx'
 import { ChoiceTiles } from '../parts/tiles.tsx'
 import { useSpeech } from '../speech.tsx'
+import { KeyFileNotice } from './key-file-notice.tsx'
 import { PassphraseDialog, PinDialog, RecoveryKeyDialog } from './lock-dialogs.tsx'
 import styles from './security.module.css'
 
@@ -38,6 +39,7 @@ export function LockCard() {
         onChange={(chosen) => set({ idleSeconds: Number(chosen) * secondsPerMinute })}
         options={idleMinutes.map((one) => ({ value: String(one), label: words.minutes(one) }))}
       />
+      <KeyFileNotice />
       <div className={styles.buttons}>
         <Button icon="key" onPress={() => setOpen('passphrase')}>
           {words.changePassphrase}

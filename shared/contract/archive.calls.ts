@@ -30,6 +30,8 @@ const TourState = z.discriminatedUnion('state', [
   z.strictObject({ state: z.literal('on'), until: Instant, triesLeft: z.int().min(0) }),
 ])
 
+const KeyDoubt = z.enum(['changed', 'older']).exactOptional()
+
 /** What the window needs to know before anything else; answered also while locked. */
 export const ArchiveState = z.strictObject({
   state: z.enum(['none', 'locked', 'open', 'problem']),
@@ -44,6 +46,8 @@ export const ArchiveState = z.strictObject({
   appVersion: z.string(),
   /** The disk was full and the reserve had to be used: soon nothing can be entered any more. */
   roomIsShort: z.literal(true).exactOptional(),
+  /** Ways in that the key file no longer holds as this archive wrote them last. */
+  keyDoubts: z.strictObject({ passphrase: KeyDoubt, recovery: KeyDoubt }).exactOptional(),
 })
 export type ArchiveState = z.infer<typeof ArchiveState>
 

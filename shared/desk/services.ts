@@ -68,6 +68,8 @@ export const deskServices = {
   /** The customer's turn: the window fills the display, as a kiosk where the system allows it. */
   kiosk: service(z.strictObject({ on: z.boolean() }), Nothing),
   /** Seconds without a touch, key or pointer until the house is locked. */
+  /** A long work that the user began is under way, or has ended: meanwhile nobody needs to touch anything. */
+  working: service(z.strictObject({ on: z.boolean() }), Nothing),
   setIdle: service(z.strictObject({ seconds: z.int().min(10).max(3600) }), Nothing),
   /** The camera's picture, for as long as the photo screen is open. Never the microphone. */
   allowCamera: service(z.strictObject({ on: z.boolean() }), Nothing),

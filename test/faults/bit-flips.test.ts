@@ -43,6 +43,7 @@ const look = (folder: string): string => {
       archive.blobs.read(photo)
       if (!archive.verify().ok) return 'the ledger does not verify'
       if (archive.replayDiffers().length > 0) return 'tables differ'
+      if (Object.keys(archive.keyFile.doubts()).length > 0) return 'the key file is in doubt'
       return archive.head().size < size ? 'silently shorter' : 'as before'
     } finally {
       archive.close()
@@ -68,29 +69,37 @@ const partOf = (file: string): string => file.split(sep)[0] ?? file
 
 /**
  * What is flipped, and in which state. Of a database that was cut off, pages may be replaced by the log and are never
- * read. The key file is judged where keys are: what it seals is opened only by a passphrase or the recovery key.
+ * read.
  */
 const judged = (): { folder: string; file: string }[] => [
   { folder: closed, file: 'archive.db' },
   ...filesOf(cutOff)
-    .filter((file) => file !== 'archive.db' && file !== 'key.json')
+    .filter((file) => file !== 'archive.db')
     .map((file) => ({ folder: cutOff, file })),
 ]
 
+type Look = (folder: string) => string
+
+/** What is found of an archive in which one bit of one file is flipped. */
+const lookAtFlipped = (whole: string, file: string, bit: number, look: Look): string => {
+  const folder = `${place.folder} flipped`
+  cpSync(whole, folder, { recursive: true })
+  writeFileSync(join(folder, file), flipped(readFileSync(join(whole, file)), bit))
+  const verdict = look(folder)
+  rmSync(folder, { recursive: true })
+  return verdict
+}
+
 /** What was found of that many single flipped bits, by part of the archive and verdict. */
-const damage = (count: number, look: (folder: string) => string): Map<string, number> => {
+const damage = (count: number, look: Look): Map<string, number> => {
   const chance = chanceOf(seed)
   const parts = judged()
   const found = new Map<string, number>()
   for (let flip = 0; flip < count; flip += 1) {
     const { folder: whole, file } = parts[flip % parts.length] ?? { folder: closed, file: '' }
-    const bytes = readFileSync(join(whole, file))
-    const folder = `${place.folder} flipped`
-    cpSync(whole, folder, { recursive: true })
-    writeFileSync(join(folder, file), flipped(bytes, Math.floor(chance() * bytes.length * 8)))
-    const verdict = `${partOf(file)}: ${look(folder)}`
+    const bit = Math.floor(chance() * readFileSync(join(whole, file)).length * 8)
+    const verdict = `${partOf(file)}: ${lookAtFlipped(whole, file, bit, look)}`
     found.set(verdict, (found.get(verdict) ?? 0) + 1)
-    rmSync(folder, { recursive: true })
   }
   return found
 }
@@ -106,7 +115,9 @@ describe(`a single flipped bit (${flips} of them, seed ${seed})`, () => {
     const found = damage(flips, look)
     console.log(Object.fromEntries(found))
     const parts = new Set([...found.keys()].map((verdict) => verdict.split(':')[0]))
-    expect(parts).toEqual(new Set(['archive.db', 'archive.db-wal', 'blobs', 'head.json']))
+    expect(parts).toEqual(
+      new Set(['archive.db', 'archive.db-wal', 'blobs', 'head.json', 'key.json']),
+    )
     expect([...found.keys()].filter((verdict) => /as before|silently/.test(verdict))).toEqual([])
   })
 
@@ -124,5 +135,32 @@ describe(`a single flipped bit (${flips} of them, seed ${seed})`, () => {
       }
     })
     expect(blind.get('archive.db-wal: seems fine') ?? 0).toBeGreaterThan(0)
+  })
+
+  it('is found in the key file at every place of it', () => {
+    const bits = readFileSync(join(closed, 'key.json')).length * 8
+    const chance = chanceOf(seed)
+    // all of them with soak; enough by chance that each part of the file has its turn
+    const chosen =
+      counted(1) > 1
+        ? Array.from({ length: bits }, (_, bit) => bit)
+        : Array.from({ length: 300 }, () => Math.floor(chance() * bits))
+    const unseen = chosen.filter(
+      (bit) => lookAtFlipped(closed, 'key.json', bit, look) === 'as before',
+    )
+    expect(unseen).toEqual([])
+  })
+
+  // The seeded fault: nobody looks at what vouches for the ways in.
+  it('would go unseen in the key file if nobody looked at what vouches for it', () => {
+    const blind: Look = (folder) => {
+      try {
+        place.open({ folder }).close()
+        return 'seems fine'
+      } catch {
+        return 'seen'
+      }
+    }
+    expect(damage(100, blind).get('key.json: seems fine') ?? 0).toBeGreaterThan(0)
   })
 })

@@ -5,22 +5,14 @@ import { describe, expect, it } from 'vitest'
 
 import { cleanLogo } from '../../electron/core/business/logo-file.ts'
 import { withoutMetadata } from '../../electron/core/jobs/jpeg.ts'
-import { sampleFile } from '../builders/sample.ts'
+import { beside, heic, photoSaying, telephonePhoto } from '../builders/hostile-pictures.ts'
 import { refusalOf, readyOffice } from '../core/rehearsal.ts'
 import { chanceOf, counted, seed } from './chance.ts'
 
 const mutants = counted(2_000)
 const mostMemory = 300 * 2 ** 20
 
-const secret = 'GPSLatitude 53.8655 GPSLongitude 10.6866 Artist Wiebke'
-
-/** A photo as a telephone makes it: the place and the author stand beside the picture, at its start and behind it. */
-const photo = ((): Uint8Array => {
-  const plain = sampleFile('laptop-corner.jpg')
-  const body = Buffer.from(`Exif\0\0MM\0*\0\0\0\b${secret}`, 'latin1')
-  const head = Buffer.from([0xff, 0xe1, 0, body.length + 2])
-  return Buffer.concat([plain.subarray(0, 2), head, body, plain.subarray(2), Buffer.from(secret)])
-})()
+const photo = telephonePhoto()
 
 /** A few bytes changed, cut out, doubled or cut off, most of them where the picture is described. */
 const mutant = (chance: () => number): Uint8Array => {
@@ -44,7 +36,7 @@ const mutant = (chance: () => number): Uint8Array => {
  */
 const says = (bytes: Uint8Array): boolean => {
   const text = Buffer.from(bytes).toString('latin1')
-  return ['GPSLatitude', 'Wiebke'].some((word) => {
+  return beside.some((word) => {
     const at = text.indexOf(word)
     const markers = text
       .slice(0, Math.max(at, 0))
@@ -96,19 +88,13 @@ describe(`hostile pictures (${mutants} mutants, seed ${seed})`, () => {
   it('of 100 megapixels, bombs and other formats cost next to no memory, and the next one is taken', async () => {
     const office = await readyOffice()
     const { job } = await office.call('job.open', {})
-    const frame = Buffer.from(photo)
-      .toString('latin1')
-      .search(/\xff[\xc0\xc2]\0/)
-    const huge = Buffer.from(photo)
-    huge.writeUInt16BE(10_000, frame + 5)
-    huge.writeUInt16BE(10_000, frame + 7)
+    const huge = photoSaying(10_000, 10_000)
     const bomb = Buffer.concat([
       Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
       deflateSync(Buffer.alloc(60_000_000)),
     ])
-    const heic = Buffer.concat([Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'latin1'), photo])
     const before = process.memoryUsage().rss
-    for (const jpeg of [huge, bomb, heic]) {
+    for (const jpeg of [huge, bomb, heic()]) {
       expect(await refusalOf(office.call('photo.add', { job, jpeg }))).toBe('photoRefused')
       expect(cleanLogo(jpeg)).toBeUndefined()
     }

@@ -97,6 +97,19 @@ test('the board says when the reserve of a full disk is in use', async ({ stage 
   await expectUsable(page)
 })
 
+test('the board says when the recovery key may no longer open the archive, and leads to a new one', async ({
+  stage,
+}) => {
+  const page = await stage.open('keyFileChanged')
+  await expect(page.getByText(t.security.keyFile.recovery)).toBeVisible()
+  await expect(page.getByText(t.security.keyFile.passphrase)).toHaveCount(0)
+  await expectUsable(page)
+  await press(t.security.open)(page)
+  await expect(page.getByText(t.security.keyFile.recovery)).toBeVisible()
+  await press(t.setUp.recoveryKey.renew)(page)
+  await expect(page.getByRole('dialog')).toBeVisible()
+})
+
 const toSource = async (page: Page): Promise<void> => {
   await press(words.restore.have)(page)
   await press(words.restore.choose)(page)

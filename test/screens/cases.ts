@@ -68,6 +68,12 @@ export const cases = {
       return told.ok ? yes({ ...told.value, roomIsShort: true as const }) : told
     },
   },
+  keyFileChanged: {
+    'archive.state': async () => {
+      const told = await openHouse['archive.state']({})
+      return told.ok ? yes({ ...told.value, keyDoubts: { recovery: 'changed' as const } }) : told
+    },
+  },
   publicBody: { 'customer.view': () => yes(publicBody) },
   waiting: { 'job.view': () => yes(waitingJob) },
   withdrawn: {

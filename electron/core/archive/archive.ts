@@ -11,6 +11,7 @@ import type { DeriveKey } from './derive.ts'
 import type { Answers } from './answers.ts'
 import type { Drafts } from './drafts.ts'
 import type { KeyFile } from './key-form.ts'
+import type { KeyWatch } from './key-vouching.ts'
 import type { Projection } from './projections.ts'
 import type { Reserve } from './reserve.ts'
 import type { Secrets } from './secrets.ts'
@@ -19,6 +20,7 @@ import type { Reader, Sync, Writer } from './transaction.ts'
 export type { Projection } from './projections.ts'
 export type { SqlParams, SqlValue, TableReader, TableWriter } from './tables.ts'
 export type { Reader, Sync, Writer } from './transaction.ts'
+export type { KeyDoubts } from './key-vouching.ts'
 export type { Fact, NewBody, NewFact } from '../ledger/fact.ts'
 export type { CheckedCopy, CopiedBlob } from './copy.ts'
 export type { DeriveKey } from './derive.ts'
@@ -62,6 +64,8 @@ export interface Archive {
   rootAt(head: Head): string | undefined
   /** A key for one purpose besides the pages (derive.ts). */
   readonly derive: DeriveKey
+  /** Whether the key file is as this archive wrote it last. */
+  readonly keyFile: KeyWatch
   close(): void
 }
 

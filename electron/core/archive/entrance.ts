@@ -10,7 +10,7 @@ import { rootAt } from '../ledger/tree.ts'
 import type { Outside } from '../outside.ts'
 import type { OpenOptions } from './archive.ts'
 import { keyCheckOf, readKeyFile } from './key-file.ts'
-import { ArchiveProblem } from './problem.ts'
+import { ArchiveProblem, named } from './problem.ts'
 
 /** Names of what lies in the archive's folder. */
 export const archiveNames = {
@@ -43,10 +43,20 @@ export const checkFolder = (folder: string, outside: Outside): void => {
   if (!outside.files.writable(folder)) throw new ArchiveProblem('readOnlyFolder', 'no new files')
 }
 
-/** Refuses a key that is not this archive's, so that what fails later is damage and not a slip of the finger. */
-export const checkKey = ({ folder, archiveKey, outside }: OpenOptions): void => {
+/**
+ * Opens with a key. Where the key file does not call it this archive's, what fails is a slip of the finger and no damage
+ * (`wrongKey`); where it opens all the same, it is the key file that is wrong, which keeps nobody out.
+ */
+export const withKey = <T>({ folder, archiveKey, outside }: OpenOptions, open: () => T): T => {
   const { keyCheck } = readKeyFile(join(folder, archiveNames.key), outside)
-  if (keyCheck !== keyCheckOf(archiveKey)) throw new ArchiveProblem('wrongKey', 'another key')
+  try {
+    return open()
+  } catch (cause) {
+    const problem = named(cause)
+    const isDamage = problem instanceof ArchiveProblem && problem.code === 'damaged'
+    if (!isDamage || keyCheck === keyCheckOf(archiveKey)) throw cause
+    throw new ArchiveProblem('wrongKey', 'another key', { cause })
+  }
 }
 
 /** Root of this ledger where a head says it stood; `undefined` when no log here is that long. */

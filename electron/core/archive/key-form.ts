@@ -37,12 +37,45 @@ export type RecoveryWrap = z.infer<typeof RecoveryWrap>
 const Wrap = z.discriminatedUnion('kind', [PassphraseWrap, RecoveryWrap])
 export type Wrap = z.infer<typeof Wrap>
 
+/** For each way in what vouches for its wrap (key-vouching.ts). */
+const Macs = z.strictObject({
+  passphrase: Hex(32).exactOptional(),
+  recovery: Hex(32).exactOptional(),
+})
+export type Macs = z.infer<typeof Macs>
+
+/** More would let a changed file cost whoever opens it hours of derivation. */
+const mostWraps = 8
+
 /** The key file beside the database: ways to the one archive key. */
 export const KeyFile = z.strictObject({
   form: z.literal('obhut-key'),
   v: z.literal(1),
   /** Tells whether a key is this archive's; says nothing about the key. */
   keyCheck: Hex(32),
-  wraps: z.array(Wrap).min(1).max(8),
+  wraps: z.array(Wrap).min(1).max(mostWraps),
+  /** Absent in files of before 2026-11-30. */
+  macs: Macs.exactOptional(),
 })
 export type KeyFile = z.infer<typeof KeyFile>
+
+/** As much of a changed key file as can still be read: nobody is kept out because another's way in is damaged. */
+const Remains = z.object({
+  form: KeyFile.shape.form,
+  v: KeyFile.shape.v,
+  keyCheck: KeyFile.shape.keyCheck.catch('0'.repeat(64)),
+  wraps: z.array(z.unknown()).max(mostWraps),
+  macs: Macs.catch({}),
+})
+
+/** A key file, and whether every part of it has its form. */
+export type KeyFileRead = KeyFile & { readonly isWhole: boolean }
+
+/** The key file in this JSON; of a changed one what still has its form. Throws when that opens nothing. */
+export const parseKeyFile = (json: unknown): KeyFileRead => {
+  const whole = KeyFile.safeParse(json)
+  if (whole.success) return { ...whole.data, isWhole: true }
+  const remains = Remains.parse(json)
+  const wraps = remains.wraps.flatMap((wrap) => Wrap.safeParse(wrap).data ?? [])
+  return { ...KeyFile.parse({ ...remains, wraps }), isWhole: false }
+}

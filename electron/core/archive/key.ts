@@ -4,9 +4,11 @@ import { join } from 'node:path'
 import { canonical } from '../ledger/canonical.ts'
 import { bytesOf, hexOf } from '../ledger/leaf.ts'
 import type { Outside } from '../outside.ts'
+import { derivedFrom } from './derive.ts'
 import { archiveNames } from './entrance.ts'
 import { keyCheckOf, readKeyFile, writeKeyFile } from './key-file.ts'
 import type { KeyFile, PassphraseWrap, RecoveryWrap, Wrap } from './key-form.ts'
+import { macOf, macsOf, type KeyWatch } from './key-vouching.ts'
 import { derive, type Argon2Cost } from './passphrase.ts'
 import { ArchiveProblem } from './problem.ts'
 import { parseRecoveryKey } from './recovery-key.ts'
@@ -106,9 +108,10 @@ export const newKey = async (
     await wrapInPassphrase(archiveKey, ways.passphrase, cost, outside),
     wrapInRecoveryKey(archiveKey, ways.recoveryKey, outside),
   ]
+  const macs = macsOf(wraps, derivedFrom(archiveKey))
   return {
     archiveKey,
-    keyFile: { form: 'obhut-key', v: 1, keyCheck: keyCheckOf(archiveKey), wraps },
+    keyFile: { form: 'obhut-key', v: 1, keyCheck: keyCheckOf(archiveKey), wraps, macs },
   }
 }
 
@@ -116,7 +119,8 @@ const pathIn = (folder: string): string => join(folder, archiveNames.key)
 
 /**
  * The archive key, by passphrase or recovery key. A wrong one costs the time of the derivation and changes nothing:
- * throws `wrongKey`; `damaged` when the key file is gone or was weakened.
+ * throws `wrongKey`; `damaged` when the key file or this way in is gone or was weakened. Whether it is the key of the
+ * database beside, opening that tells.
  */
 export const unlock = async (
   folder: string,
@@ -126,36 +130,66 @@ export const unlock = async (
   const file = readKeyFile(pathIn(folder), outside)
   for (const wrap of file.wraps) {
     const key = await unwrap(wrap, way)
-    if (key !== undefined && keyCheckOf(key) === file.keyCheck) return key
+    if (key !== undefined) return key
+  }
+  const kind = 'passphrase' in way ? 'passphrase' : 'recovery'
+  if (!file.isWhole && !file.wraps.some((wrap) => wrap.kind === kind)) {
+    throw new ArchiveProblem('damaged', 'this way in cannot be read')
   }
   throw new ArchiveProblem('wrongKey', 'passphrase' in way ? 'passphrase' : 'recovery key')
 }
 
-const replaceWrap = (folder: string, wrap: Wrap, outside: Outside): void => {
-  const file = readKeyFile(pathIn(folder), outside)
+/** What the other ways in are vouched by stays as it is: nothing that was in doubt becomes sure by this. */
+const replaceWrap = (
+  folder: string,
+  archiveKey: Uint8Array,
+  wrap: Wrap,
+  outside: Outside,
+  watch: KeyWatch | undefined,
+): void => {
+  const { isWhole: _whole, ...file } = readKeyFile(pathIn(folder), outside)
   const others = file.wraps.filter(({ kind }) => kind !== wrap.kind)
-  writeKeyFile(pathIn(folder), { ...file, wraps: [...others, wrap] }, outside)
+  const mac = macOf(wrap, derivedFrom(archiveKey))
+  watch?.expect(wrap.kind, mac)
+  const next = {
+    ...file,
+    keyCheck: keyCheckOf(archiveKey),
+    wraps: [...others, wrap],
+    macs: { ...file.macs, [wrap.kind]: mac },
+  }
+  writeKeyFile(pathIn(folder), next, outside)
+  watch?.look()
 }
 
-/** Replaces the passphrase; whoever does it shows the old one or the recovery key. Throws as `unlock` does. */
+/**
+ * Replaces the passphrase; whoever does it shows the old one or the recovery key. The open archive notes it (`watch`).
+ * Throws as `unlock` does.
+ */
 export const changePassphrase = async (
   folder: string,
   way: KeyWay,
   next: string,
   cost: Argon2Cost,
   outside: Outside,
+  watch?: KeyWatch,
 ): Promise<void> => {
   const archiveKey = await unlock(folder, way, outside)
-  replaceWrap(folder, await wrapInPassphrase(archiveKey, next, cost, outside), outside)
+  const wrap = await wrapInPassphrase(archiveKey, next, cost, outside)
+  replaceWrap(folder, archiveKey, wrap, outside, watch)
 }
 
-/** Replaces the recovery key, for instance when the sheet with the old one was lost. Throws as `unlock` does. */
+/**
+ * Replaces the recovery key, for instance when the sheet with the old one was lost. The open archive notes it
+ * (`watch`). Throws as `unlock` does.
+ */
 export const replaceRecoveryKey = async (
   folder: string,
   way: KeyWay,
   next: string,
   outside: Outside,
+  watch?: KeyWatch,
 ): Promise<void> => {
   const archiveKey = await unlock(folder, way, outside)
-  replaceWrap(folder, wrapInRecoveryKey(archiveKey, next, outside), outside)
+  const wrap = wrapInRecoveryKey(archiveKey, next, outside)
+  replaceWrap(folder, archiveKey, wrap, outside, watch)
 }

@@ -22,11 +22,12 @@ import {
   archiveNames,
   checkBlobs,
   checkFolder,
-  checkKey,
   checkSibling,
   isHome,
   rootOf,
+  withKey,
 } from './entrance.ts'
+import { keyWatchIn } from './key-vouching.ts'
 import { migrate } from './migrations.ts'
 import { ArchiveProblem, naming } from './problem.ts'
 import { projectionsOn } from './projections.ts'
@@ -76,10 +77,11 @@ const beginningDue = (
 export const openArchive = (options: OpenOptions): Archive =>
   naming(() => {
     checkFolder(options.folder, options.outside)
-    checkKey(options)
-    const db = openDatabase(join(options.folder, archiveNames.database), options.archiveKey, {
-      mustExist: true,
-    })
+    const db = withKey(options, () =>
+      openDatabase(join(options.folder, archiveNames.database), options.archiveKey, {
+        mustExist: true,
+      }),
+    )
     try {
       migrate(db, true)
       const ledger = ledgerOn(db, options.kinds, options.outside)
@@ -113,9 +115,17 @@ export const archiveOver = (
   const blobs = blobsIn(db, join(folder, archiveNames.blobs), outside)
   const reserve = reserveIn(folder, outside)
   const secrets = secretsIn(db, join(folder, archiveNames.secrets), options.archiveKey, outside)
-  const drafts = draftsIn(db, outside)
   const writing = writingIn(folder, outside)
   const doing = <T>(work: () => T): T => writing(() => reserve.through(work))
+
+  const derive = derivedFrom(options.archiveKey)
+  const plainDrafts = draftsIn(db, outside)
+  const drafts: Archive['drafts'] = {
+    ...plainDrafts,
+    save: (draft, content) => doing(() => plainDrafts.save(draft, content)),
+    remove: (draft) => doing(() => plainDrafts.remove(draft)),
+  }
+  const keyFile = keyWatchIn(folder, options.archiveKey, derive, drafts, outside)
 
   let headIsBehind = false
   const noteHead = (): void =>
@@ -165,11 +175,7 @@ export const archiveOver = (
     read: transactions.read,
     write,
     blobs: { ...blobs, store: (bytes) => doing(() => blobs.store(bytes)) },
-    drafts: {
-      ...drafts,
-      save: (draft, content) => doing(() => drafts.save(draft, content)),
-      remove: (draft) => doing(() => drafts.remove(draft)),
-    },
+    drafts,
     answers: {
       ...answers,
       put: (command, answer) => doing(() => answers.put(command, answer)),
@@ -191,7 +197,8 @@ export const archiveOver = (
     checkCopy: (path) => checkCopy(path, options.archiveKey, outside),
     contentsOfCopy: (path) => contentsOfCopy(path, options.archiveKey, outside),
     rootAt: (head) => rootOf(db, ledger, head),
-    derive: derivedFrom(options.archiveKey),
+    derive,
+    keyFile,
     close() {
       if (!db.open) return
       if (headIsBehind) noteHeadIfPossible()
@@ -210,6 +217,7 @@ export const archiveOver = (
       secrets.sweep()
       dropOldAnswers(db)
       checkBlobs(blobs.missing(), options)
+      keyFile.look(options.arrival === undefined ? undefined : 'arrived')
     },
   }
 }

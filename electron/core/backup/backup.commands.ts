@@ -3,6 +3,7 @@ import type { KeyWay } from '../archive/key.ts'
 import { besides } from '../house/arrival.ts'
 import { saveChosenFile } from '../house/chosen-files.ts'
 import type { LogEntries } from '../ledger/log-entries.ts'
+import { whileWorking } from '../house/long-work.ts'
 import { stateOf } from '../house/tour.commands.ts'
 import { takeOver } from './take-over.ts'
 import { printedCodeOf } from '../ledger/anchor.ts'
@@ -39,7 +40,8 @@ export const backupHandlers = (backups: Backups): HandlersOf<keyof typeof backup
     arriving = counting(tell)
     try {
       const { step } = arriving
-      return await work({ source: picked, generation, way, outside: at.outside, step })
+      const wish = { source: picked, generation, way, outside: at.outside, step }
+      return await whileWorking(at.door, async () => work(wish))
     } finally {
       arriving = undefined
       tell()
@@ -53,7 +55,9 @@ export const backupHandlers = (backups: Backups): HandlersOf<keyof typeof backup
       backups.remove(at, place)
       return {}
     },
-    'backup.make': async ({ place }, at) => ({ generation: await backups.make(at, place) }),
+    'backup.make': async ({ place }, at) => ({
+      generation: await whileWorking(at.door, async () => backups.make(at, place)),
+    }),
     'backup.cancel': () => {
       backups.cancel()
       arriving?.cancel()
@@ -84,7 +88,9 @@ export const backupHandlers = (backups: Backups): HandlersOf<keyof typeof backup
       return stateOf(at)
     },
 
-    'backup.handOver': async ({ place }, at) => ({ generation: await backups.handOver(at, place) }),
+    'backup.handOver': async ({ place }, at) => ({
+      generation: await whileWorking(at.door, async () => backups.handOver(at, place)),
+    }),
     'backup.takeBack': (_input, at) => {
       backups.mustBeIdle()
       takeBack(at.archive)

@@ -68,8 +68,15 @@ export const houseHandlers = (): HandlersOf<keyof typeof archiveCalls> => {
     'archive.renewRecoveryKey': async ({ passphrase }, at) => {
       const recoveryKey = newRecoveryKey(at.outside)
       await naming('wrongPassphrase', () =>
-        replaceRecoveryKey(at.house.folder(), { passphrase }, recoveryKey, at.outside),
+        replaceRecoveryKey(
+          at.house.folder(),
+          { passphrase },
+          recoveryKey,
+          at.outside,
+          at.archive.keyFile,
+        ),
       )
+      at.door.tell({ subject: 'archive' })
       return { recoveryKey }
     },
     'archive.printRecoveryKey': async ({ recoveryKey }, at) => {
@@ -118,9 +125,10 @@ export const houseHandlers = (): HandlersOf<keyof typeof archiveCalls> => {
       const way = recoveryKey === undefined ? { passphrase: current } : { recoveryKey }
       const cost = await calibrate(at.outside)
       await naming(recoveryKey === undefined ? 'wrongPassphrase' : 'wrongRecoveryKey', () =>
-        changePassphrase(at.house.folder(), way, next, cost, at.outside),
+        changePassphrase(at.house.folder(), way, next, cost, at.outside, at.archive.keyFile),
       )
       at.house.tour.end()
+      at.door.tell({ subject: 'archive' })
       return {}
     },
 

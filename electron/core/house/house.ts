@@ -105,6 +105,11 @@ const defaults: Settings = {
 
 const Marked = z.strictObject({ marked: z.literal(true) })
 
+const keyDoubtsIn = (opened: Archive | undefined): Pick<ArchiveState, 'keyDoubts'> => {
+  const doubts = opened?.keyFile.doubts() ?? {}
+  return Object.keys(doubts).length === 0 ? {} : { keyDoubts: doubts }
+}
+
 /** Opens the house of this installation. Nothing is read from an archive before somebody unlocks it. */
 export const openHouse = (
   start: DoorService['start'],
@@ -180,6 +185,7 @@ export const openHouse = (
       sample: sampleState(),
       appVersion: start.appVersion,
       ...(opened?.reserve.isUsed() === true ? { roomIsShort: true } : {}),
+      ...keyDoubtsIn(opened),
     }),
 
     async create(passphrase) {

@@ -42,8 +42,11 @@ export const placeIn = (profile: string, outside: Outside): Place => {
   }
   const write = (place: PlaceFile): void =>
     outside.files.write(path, Buffer.from(`${JSON.stringify(place)}\n`))
-  const keyCheckIn = (folder: string): string =>
-    readKeyFile(join(folder, archiveNames.key), outside).keyCheck
+  const keyCheckIn = (folder: string): string => {
+    const { keyCheck, isWhole } = readKeyFile(join(folder, archiveNames.key), outside)
+    if (!isWhole) throw new Error('a damaged key file does not tell whose it is')
+    return keyCheck
+  }
   const knownIn = (folder: string): string | undefined => {
     const { known } = read()
     return known?.folder === folder ? known.keyCheck : undefined

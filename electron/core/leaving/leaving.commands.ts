@@ -1,5 +1,6 @@
 import type { leavingCalls } from '../../../shared/contract/leaving.calls.ts'
 import { counting, type Counting } from '../backup/progress.ts'
+import { whileWorking } from '../house/long-work.ts'
 import type { Doing, HandlersOf } from '../office.ts'
 import { shippedPage } from '../shipped-pages.ts'
 import { Refusal } from '../refusal.ts'
@@ -43,7 +44,7 @@ export const openLeaving = (): Leaving => {
         if (running !== undefined) throw new Refusal('exportRunning')
         const { path } = await at.door.desk.ask('chooseFolder', { title: 'Obhut' })
         if (path === null) throw new Refusal('cancelled')
-        return leave(at, path)
+        return whileWorking(at.door, async () => leave(at, path))
       },
       'leave.cancel': () => {
         running?.cancel()

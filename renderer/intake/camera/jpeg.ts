@@ -1,6 +1,9 @@
 /** No picture leaves larger than this on its longer side, in pixels: enough to read a scratch, small enough to keep. */
 const longestSide = 2048
 const quality = 0.85
+/** What a chosen file may have, as in the office: more no telephone of today makes without being told to. */
+const mostPixels = 50_000_000
+const mostBytes = 60_000_000
 
 type Picture = HTMLVideoElement | ImageBitmap
 
@@ -19,16 +22,41 @@ export async function asJpeg(picture: Picture): Promise<Uint8Array | undefined> 
   return new Uint8Array(await blob.arrayBuffer())
 }
 
-/** A file somebody chose, as a picture drawn anew; undefined when it is no picture. Its name and path stay behind. */
-export async function jpegOfFile(file: File): Promise<Uint8Array | undefined> {
+/** Why a file gives no picture. */
+export type NoPicture = 'unreadable' | 'tooLarge'
+
+/**
+ * A file somebody chose, as a picture drawn anew. Its name and path stay behind. What says that it is larger than any
+ * photo is refused before it is unfolded: 50 KB of a hostile file can ask for gigabytes.
+ */
+export async function jpegOfFile(file: File): Promise<Uint8Array | NoPicture> {
+  if (file.size > mostBytes) return 'tooLarge'
   try {
+    const { width, height } = await sizeSaid(file)
+    if (width * height > mostPixels) return 'tooLarge'
     // turned as the camera held it, since the note of the turn is left behind with the rest
     const bitmap = await createImageBitmap(file, { imageOrientation: 'from-image' })
     const jpeg = await asJpeg(bitmap)
     bitmap.close()
-    return jpeg
+    return jpeg ?? 'unreadable'
   } catch {
-    return undefined
+    return 'unreadable'
+  }
+}
+
+/** The size a picture says it has, in pixels: an element that is never shown reads its head and unfolds nothing. */
+async function sizeSaid(file: File): Promise<{ width: number; height: number }> {
+  const address = URL.createObjectURL(file)
+  const picture = new Image()
+  try {
+    await new Promise((resolve, reject) => {
+      picture.addEventListener('load', resolve)
+      picture.addEventListener('error', () => reject(new Error('no picture')))
+      picture.src = address
+    })
+    return { width: picture.naturalWidth, height: picture.naturalHeight }
+  } finally {
+    URL.revokeObjectURL(address)
   }
 }
 

@@ -5,7 +5,7 @@ import { Notice } from '../../parts/card.tsx'
 import { Dialog } from '../../parts/dialog.tsx'
 import { useSpeech } from '../../speech.tsx'
 import styles from './camera.module.css'
-import { asJpeg, jpegOfFile } from './jpeg.ts'
+import { asJpeg, jpegOfFile, type NoPicture } from './jpeg.ts'
 import { JpegPicture } from './photo-picture.tsx'
 import { useCamera } from './use-camera.ts'
 
@@ -66,7 +66,7 @@ function Finder({ onJpeg }: { onJpeg: (jpeg: Uint8Array) => void }) {
   const words = t.intake.camera
   const camera = useCamera()
   const video = useRef<HTMLVideoElement>(null)
-  const [unreadable, setUnreadable] = useState(false)
+  const [missed, setMissed] = useState<NoPicture>()
   // a camera that runs has not sent a picture yet
   const [seen, setSeen] = useState(false)
 
@@ -78,7 +78,7 @@ function Finder({ onJpeg }: { onJpeg: (jpeg: Uint8Array) => void }) {
 
   async function shoot() {
     const jpeg = video.current === null ? undefined : await asJpeg(video.current)
-    if (jpeg === undefined) setUnreadable(true)
+    if (jpeg === undefined) setMissed('unreadable')
     else onJpeg(jpeg)
   }
 
@@ -107,26 +107,29 @@ function Finder({ onJpeg }: { onJpeg: (jpeg: Uint8Array) => void }) {
             {words.shoot}
           </Button>
         ) : null}
-        <FileChoice onJpeg={onJpeg} onUnreadable={() => setUnreadable(true)} />
+        <FileChoice onJpeg={onJpeg} onMissed={setMissed} />
       </div>
-      {unreadable ? (
+      {missed === undefined ? null : (
         <Notice tone="stop" alert>
-          {words.unreadable}
+          {words[missed]}
         </Notice>
-      ) : null}
+      )}
     </>
   )
 }
 
 /** The page gets the bytes of a chosen picture, never where it lies. */
-function FileChoice(props: { onJpeg: (jpeg: Uint8Array) => void; onUnreadable: () => void }) {
+function FileChoice(props: {
+  onJpeg: (jpeg: Uint8Array) => void
+  onMissed: (why: NoPicture) => void
+}) {
   const { t } = useSpeech()
   const input = useRef<HTMLInputElement>(null)
 
   async function read(file: File | undefined) {
     if (file === undefined) return
     const jpeg = await jpegOfFile(file)
-    if (jpeg === undefined) props.onUnreadable()
+    if (typeof jpeg === 'string') props.onMissed(jpeg)
     else props.onJpeg(jpeg)
   }
 

@@ -15,6 +15,8 @@ export const backups = {
     'Liegt auf demselben Laufwerk wie das Archiv: hilft bei Versehen, nicht bei Verlust oder Defekt.',
   copying: 'Wird kopiert',
   checking: 'Wird zurückgelesen',
+  noLock:
+    'Währenddessen sperrt Obhut nicht von selbst, längstens eine halbe Stunde. Danach gleich, wenn niemand da war.',
   percent: (percent: number) => `${percent} %`,
   made: (generation: number) => `Sicherung Nr. ${generation} ist gemacht und geprüft.`,
   due: {

@@ -255,7 +255,9 @@ export const signing = {
     none: 'Keine Kamera gefunden. Wählen Sie stattdessen ein Bild.',
     live: 'Bild der Kamera',
     still: 'Aufgenommenes Bild',
-    unreadable: 'Dieses Bild lässt sich nicht lesen.',
+    unreadable: 'Dieses Bild lässt sich nicht lesen. Wählen Sie ein anderes, am besten ein JPEG.',
+    tooLarge:
+      'Dieses Bild ist zu groß: höchstens 50 Megapixel und 60 MB. Wählen Sie ein kleineres oder fotografieren Sie mit der Kamera.',
     stripped: 'Aufnahmeort und Kameradaten werden entfernt.',
   },
 }

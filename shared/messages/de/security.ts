@@ -11,6 +11,16 @@ export const security = {
   notConfirmed: 'noch nicht bestätigt',
   pin: 'PIN für den gedrehten Bildschirm',
   pinSet: (moment: string) => `gesetzt am ${moment}`,
+  keyFile: {
+    changed:
+      'Die Schlüsseldatei dieses Archivs ist nicht mehr, wie Obhut sie geschrieben hat. Verloren ist nichts: Das Archiv ist offen.',
+    older:
+      'Im Archiv liegt eine ältere Schlüsseldatei. Damit öffnet wieder, was Sie früher ersetzt haben. Verloren ist nichts: Das Archiv ist offen.',
+    passphrase:
+      'Ihre Passphrase öffnet es künftig vielleicht nicht mehr: Ändern Sie sie. Als Nachweis genügt auch der Wiederherstellungsschlüssel.',
+    recovery:
+      'Der Wiederherstellungsschlüssel von Ihrem Papier öffnet es vielleicht nicht mehr: Machen Sie einen neuen und heben Sie das neue Blatt auf.',
+  },
   openings: 'Öffnungen',
   noOpenings: 'Noch keine. Von nun an steht hier, wann und womit das Archiv geöffnet wurde.',
   openingsNote: 'Kennen Sie eine davon nicht, ändern Sie die Passphrase.',

@@ -17,6 +17,8 @@ export const backups = {
     'Lies on the same drive as the archive: helps against mistakes, not against loss or failure.',
   copying: 'Copying',
   checking: 'Reading back',
+  noLock:
+    'Meanwhile Obhut does not lock by itself, for half an hour at most. Afterwards at once if nobody was there.',
   percent: (percent: number) => `${percent} %`,
   made: (generation: number) => `Backup no. ${generation} is made and checked.`,
   due: {

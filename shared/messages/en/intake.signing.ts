@@ -250,7 +250,9 @@ export const signing = {
     none: 'No camera found. Choose a picture instead.',
     live: 'Picture of the camera',
     still: 'Picture taken',
-    unreadable: 'This picture cannot be read.',
+    unreadable: 'This picture cannot be read. Choose another one, best a JPEG.',
+    tooLarge:
+      'This picture is too large: at most 50 megapixels and 60 MB. Choose a smaller one or use the camera.',
     stripped: 'Place and camera data are removed.',
   },
 } satisfies typeof german

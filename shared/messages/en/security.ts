@@ -13,6 +13,16 @@ export const security = {
   notConfirmed: 'not confirmed yet',
   pin: 'PIN of the turned screen',
   pinSet: (moment: string) => `set on ${moment}`,
+  keyFile: {
+    changed:
+      'The key file of this archive is no longer as Obhut wrote it. Nothing is lost: the archive is open.',
+    older:
+      'There is an older key file in the archive. What you replaced opens it again. Nothing is lost: the archive is open.',
+    passphrase:
+      'Your passphrase may no longer open it: change it. The recovery key is proof enough.',
+    recovery:
+      'The recovery key on your sheet of paper may no longer open it: make a new one and keep the new sheet.',
+  },
   openings: 'Openings',
   noOpenings: 'None yet. From now on it says here when and how the archive was opened.',
   openingsNote: 'If you do not know one of them, change the passphrase.',

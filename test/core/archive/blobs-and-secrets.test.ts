@@ -109,6 +109,8 @@ describe('drafts', () => {
       archive.drafts
         .list()
         .map(({ draft }) => draft)
+        // what the archive notes of itself is nobody's
+        .filter((draft) => !draft.startsWith('archive.'))
         .toSorted(),
     ).toEqual(['intake', 'report'])
     archive.drafts.remove('intake')

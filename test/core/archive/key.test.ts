@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
 import { createArchive } from '../../../electron/core/archive/create.ts'
 import { installationId } from '../../../electron/core/archive/installation.ts'
+import { writeKeyFile } from '../../../electron/core/archive/key-file.ts'
 import {
   changePassphrase,
   newKey,
@@ -95,14 +96,13 @@ describe('the archive key', () => {
   })
 
   it('does not let the key file of one archive open another', async () => {
-    // one archive in 256 begins with these digits itself
-    const other = (own: string): string => (own === '00' ? '11' : '00')
-    const text = readFileSync(file(), 'utf8')
-    writeFileSync(
-      file(),
-      text.replace(/(?<="keyCheck":")../, (own) => other(own)),
-    )
+    const ways = { passphrase: 'Vier andere Wörter hier', recoveryKey }
+    const { keyFile } = await newKey(ways, cost, place.outside)
+    writeKeyFile(file(), keyFile, place.outside)
     await expect(opens({ passphrase })).rejects.toThrow('wrongKey')
+    const other = await unlock(place.folder, { passphrase: ways.passphrase }, place.outside)
+    expect(() => place.open({ archiveKey: other })).toThrow('damaged')
+    expect(() => place.open({ archiveKey: place.outside.random(32) })).toThrow('wrongKey')
   })
 
   it('computes Argon2id as RFC 9106 tells: the known answer for a fixed input', async () => {

@@ -6,8 +6,10 @@ import { z } from 'zod'
 
 import type { Archive, CreateOptions, OpenOptions } from '../../../electron/core/archive/archive.ts'
 import { createArchive } from '../../../electron/core/archive/create.ts'
+import { derivedFrom } from '../../../electron/core/archive/derive.ts'
 import { keyCheckOf } from '../../../electron/core/archive/key-file.ts'
-import type { KeyFile } from '../../../electron/core/archive/key-form.ts'
+import { argon2Floor, type KeyFile, type Wrap } from '../../../electron/core/archive/key-form.ts'
+import { macsOf } from '../../../electron/core/archive/key-vouching.ts'
 import { openArchive } from '../../../electron/core/archive/open.ts'
 import type { Projection } from '../../../electron/core/archive/projections.ts'
 import { contentOf, type NewFact } from '../../../electron/core/ledger/fact.ts'
@@ -70,21 +72,16 @@ export interface Workshop {
   remove(): void
 }
 
-/** A key file that only its check is used of. */
-const keyFileOf = (archiveKey: Uint8Array): KeyFile => ({
-  form: 'obhut-key',
-  v: 1,
-  keyCheck: keyCheckOf(archiveKey),
-  wraps: [
-    {
-      kind: 'recovery',
-      kdf: 'hkdf-sha256',
-      salt: '00'.repeat(16),
-      nonce: '00'.repeat(12),
-      sealed: '00'.repeat(48),
-    },
-  ],
-})
+/** A key file with the right check and vouched for, whose wraps nothing opens. */
+const keyFileOf = (archiveKey: Uint8Array): KeyFile => {
+  const closed = { salt: '00'.repeat(16), nonce: '00'.repeat(12), sealed: '00'.repeat(48) }
+  const wraps: Wrap[] = [
+    { kind: 'passphrase', kdf: 'argon2id', ...argon2Floor, ...closed },
+    { kind: 'recovery', kdf: 'hkdf-sha256', ...closed },
+  ]
+  const macs = macsOf(wraps, derivedFrom(archiveKey))
+  return { form: 'obhut-key', v: 1, keyCheck: keyCheckOf(archiveKey), wraps, macs }
+}
 
 /** A place for one archive of visits below the temporary folder; its path has spaces and umlauts. */
 export const workshop = (changes: Partial<Outside> = {}): Workshop => {

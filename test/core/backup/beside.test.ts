@@ -1,7 +1,7 @@
 import { cpSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { z } from 'zod'
 
 import type { BesideView } from '../../../shared/contract/beside.ts'
@@ -38,6 +38,8 @@ const bothWentOn = async () => {
   const onB = await numberOf(b, club)
   await a.call('backup.takeBack', {})
   const onA = await numberOf(a, household)
+  // on a slow machine the one after the handover is still being made
+  await vi.waitUntil(async () => (await b.call('backup.view', {})).running === undefined, 60_000)
   const made = await b.call('backup.make', { place })
   return { a, b, folder, place, common, onA, onB, generation: made.generation }
 }

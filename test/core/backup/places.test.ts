@@ -42,6 +42,23 @@ describe('a place for backups', () => {
     expect(places).toMatchObject([{ place, isThere: true, generation: 1 }])
   })
 
+  it('keeps the idle lock waiting while somebody makes a backup there, and no longer, also when it fails', async () => {
+    const folder = stick()
+    const said: boolean[] = []
+    const working = ({ on }: { on: boolean }) => {
+      said.push(on)
+      return {}
+    }
+    const office = await readyOffice({ desk: { ...picking(folder), working } })
+    const { place } = await office.call('backup.addPlace', {})
+    expect(said).toEqual([])
+    await office.call('backup.make', { place })
+    expect(said).toEqual([true, false])
+    rmSync(folder, { recursive: true })
+    expect(await refusalOf(office.call('backup.make', { place }))).toBe('backupPlaceGone')
+    expect(said).toEqual([true, false, true, false])
+  })
+
   it('of another archive is refused and stays as it is', async () => {
     const { office, folder, place } = await withStick()
     await office.call('backup.make', { place })

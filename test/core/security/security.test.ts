@@ -1,3 +1,6 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
 import { expect, test } from 'vitest'
 
 import { samplePassphrase } from '../../../build/windowless/play.ts'
@@ -53,4 +56,25 @@ test('each opening is noted with its way and the tries that failed before it', a
     ['passphrase', 1],
     ['passphrase', 0],
   ])
+})
+
+test('who opens with the passphrase is told that the recovery key may be lost, until there is a new one', async () => {
+  const office = await readyOffice()
+  const path = join(office.folder, 'archive', 'key.json')
+  expect(await office.call('archive.state', {})).not.toHaveProperty('keyDoubts')
+  const locked = office.locked()
+  // the last digit of what the recovery key seals
+  const spoiled = readFileSync(path, 'utf8').replace(
+    /(?<="kind":"recovery".*"sealed":"[0-9a-f]{95})./,
+    (digit) => (digit === '0' ? '1' : '0'),
+  )
+  writeFileSync(path, spoiled)
+  const opened = await locked.call('archive.unlock', { passphrase: samplePassphrase })
+  expect(opened).toMatchObject({ state: 'open', keyDoubts: { recovery: 'changed' } })
+  const { recoveryKey } = await locked.call('archive.renewRecoveryKey', {
+    passphrase: samplePassphrase,
+  })
+  expect(await locked.call('archive.state', {})).not.toHaveProperty('keyDoubts')
+  const again = await locked.locked().call('archive.unlock', { recoveryKey })
+  expect(again).not.toHaveProperty('keyDoubts')
 })

@@ -186,6 +186,24 @@ test('the house locks after the idle time, and every touch begins it anew', asyn
   expect(await goneWithin(core, 12_000)).toBe(true)
 })
 
+test('a work that the user began is not cut by the idle time; when it has ended the house locks', async ({
+  bareHouse,
+}) => {
+  const page = await bareHouse.page()
+  await call(page, 'settings.set', {
+    language: 'de',
+    theme: 'system',
+    leftHanded: false,
+    idleSeconds: 30,
+    place: 'inWorkshop',
+  })
+  const { core } = await pids(bareHouse)
+  await page.mouse.move(100, 100)
+  const made = call(page, 'backup.make', { place: `plc_${'a'.repeat(26)}` })
+  expect(await made).toMatchObject({ ok: true })
+  expect(await goneWithin(core, 4_000)).toBe(true)
+})
+
 test('when the doorman is killed the core is gone within two seconds', async ({ bareHouse }) => {
   await bareHouse.page()
   const { main, core } = await pids(bareHouse)

@@ -32,6 +32,13 @@ function openBareOffice(service: DoorService): Office<DoorService, DoorService> 
         await desk.ask('setIdle', { seconds: Math.floor(settings.idleSeconds / 3) })
         return settings
       },
+      // a work that takes longer than the idle time
+      'backup.make': async (_input, { desk }) => {
+        await desk.ask('working', { on: true })
+        await new Promise((resolve) => setTimeout(resolve, 14_000))
+        await desk.ask('working', { on: false })
+        return { generation: 1 }
+      },
       'guest.begin': async (_input, { desk }) => desk.ask('kiosk', { on: true }),
       'guest.leave': async (_input, { desk }) => {
         await desk.ask('kiosk', { on: false })
