@@ -33,14 +33,15 @@ import {
 
 let template: Promise<string> | undefined
 
-/** A profile whose archive is set up, made once in each process. */
-const makeTemplate = async (): Promise<string> => {
+/** A profile whose archive is set up, with this letter in its job numbers. */
+const makeTemplate = async (letter: string): Promise<string> => {
   const folder = lastingFolder()
   const outside = realOutside()
   const ways = { passphrase: samplePassphrase, recoveryKey }
   const archive = createArchive({
     ...(await newKey(ways, argon2Floor, outside)),
     folder: join(folder, 'archive'),
+    letter,
     kinds: factKinds,
     projections,
     outside,
@@ -57,12 +58,16 @@ const makeTemplate = async (): Promise<string> => {
   return folder
 }
 
-/** The profile whose archive is set up, as every stage begins. */
-const setUp = async (): Promise<string> => (template ??= makeTemplate())
+/** The profile with which every stage begins; made once in each process. */
+const setUp = async (): Promise<string> => (template ??= makeTemplate('A'))
 
 /** An office whose business is described and whose archive is open. */
 export const readyOffice = async (around: Around = {}): Promise<Rehearsal> =>
   officeIn(await setUp(), around)
+
+/** The same on an installation with this letter. */
+export const officeUnder = async (letter: string): Promise<Rehearsal> =>
+  officeIn(await makeTemplate(letter), {})
 
 /** From here on the archive is one of real jobs, and nothing it makes is marked. */
 export const asReal = (office: Rehearsal): void => office.archive().drafts.remove('house.sample')
