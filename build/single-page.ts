@@ -8,6 +8,8 @@ import { shippedPages, type ShippedPage } from '../electron/core/shipped-pages.t
 
 const ROOT = join(import.meta.dirname, '..')
 const roomOf = (page: ShippedPage): string => join(ROOT, 'renderer', page)
+/** The room of what the pages share. */
+const SHARED = join(ROOT, 'renderer', 'lone-page')
 
 /** Script and style as they are made; `composePage` puts them into one file. */
 const SCRIPT = 'page.js'
@@ -28,6 +30,12 @@ const LICENCES: Record<ShippedPage, readonly (readonly [string, string])[]> = {
     ['@noble/curves', 'LICENSE'],
     ['@noble/hashes', 'LICENSE'],
   ],
+}
+
+/** Where the forms of what a page reads are described. */
+const FORMS: Record<ShippedPage, string> = {
+  verifier: 'FORMATS.md of the ledger',
+  'backup-reader': 'FORMAT.md of the backup and FORMATS.md of the ledger',
 }
 
 /** What a page may do besides running its own script and showing its own style. */
@@ -67,7 +75,7 @@ export function singlePageSettings(page: ShippedPage): InlineConfig {
 /** Puts script, style and licences into the page and writes it beside them. Throws when it grew beyond a megabyte. */
 export async function composePage(which: ShippedPage, folder: string): Promise<void> {
   const [frame, script, style] = await Promise.all([
-    readFile(join(roomOf(which), 'index.html'), 'utf8'),
+    readFile(join(SHARED, 'index.html'), 'utf8'),
     readFile(join(folder, SCRIPT), 'utf8'),
     readFile(join(folder, STYLE), 'utf8'),
   ])
@@ -91,6 +99,7 @@ export async function composePage(which: ShippedPage, folder: string): Promise<v
   // whole elements, so that it does not matter how the frame is indented
   const page = filled(frame, [
     [/\{policy\}/, policy],
+    [/\{forms\}/, FORMS[which]],
     [/(?<=<style>)[^<]*(?=<\/style>)/, looks],
     [/(?<=<script>)[^<]*(?=<\/script>)/, code],
     [/\{licences\}/, licences.join('\n\n')],
@@ -120,7 +129,7 @@ function browserPrimitives(): Plugin {
     enforce: 'pre',
     async resolveId(source, importer, options) {
       const found = await this.resolve(source, importer, { ...options, skipSelf: true })
-      return found?.id === office ? join(roomOf('verifier'), 'primitives.ts') : found
+      return found?.id === office ? join(SHARED, 'primitives.ts') : found
     },
   }
 }

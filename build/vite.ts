@@ -10,20 +10,16 @@ const ROOT = join(import.meta.dirname, '..')
 
 export type Target = 'main' | 'preload' | 'core' | 'renderer' | 'verifier' | 'backup-reader'
 
+const LONE_PAGE = ['renderer/lone-page', 'electron/core', 'shared', 'assets/fonts']
+
 /** What each bundle is made of (the room guards see to it): a change below these paths means building it again. */
 export const SOURCES: Record<Target, readonly string[]> = {
   main: ['electron/main', 'electron/envelope', 'shared'],
   preload: ['electron/preload', 'electron/envelope', 'shared'],
   core: ['electron/core', 'electron/envelope', 'shared'],
   renderer: ['renderer', 'shared', 'assets'],
-  verifier: ['renderer/verifier', 'electron/core', 'shared', 'assets/fonts'],
-  'backup-reader': [
-    'renderer/backup-reader',
-    'renderer/verifier',
-    'electron/core',
-    'shared',
-    'assets/fonts',
-  ],
+  verifier: ['renderer/verifier', ...LONE_PAGE],
+  'backup-reader': ['renderer/backup-reader', ...LONE_PAGE],
 }
 
 /** Where each bundle begins. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 
+import { numberingJobs } from '../../electron/core/jobs/job-number.ts'
 import { blobsNamedIn } from '../../electron/core/ledger/blob-names.ts'
 import type { ExportedFact, WholeExport } from '../../shared/facts/envelope.ts'
 
@@ -126,10 +127,10 @@ const namesOf = (facts: readonly ExportedFact[]): Map<string, string> => {
   return names
 }
 
-/** The n-th `job.opened` of a year in its log, with the log's letter: as the office counts. */
+/** Numbered as the office numbers them, whose own counting it is. */
 const numbersOf = (facts: readonly ExportedFact[]): Map<string, string> => {
   const letters = new Map<string, string>()
-  const used = new Map<string, number>()
+  const numberOf = numberingJobs()
   const numbers = new Map<string, string>()
   for (const fact of facts) {
     const { kind, log, recordedAt } = fact.envelope
@@ -138,10 +139,7 @@ const numbersOf = (facts: readonly ExportedFact[]): Map<string, string> => {
     }
     const job = withPrefix(fact, 'job_')
     if (kind !== 'job.opened' || job === undefined) continue
-    const year = recordedAt.slice(0, 4)
-    const count = (used.get(log + year) ?? 0) + 1
-    used.set(log + year, count)
-    numbers.set(job, `${year}-${letters.get(log) ?? 'A'}-${String(count).padStart(4, '0')}`)
+    numbers.set(job, numberOf(recordedAt, letters.get(log) ?? 'A'))
   }
   return numbers
 }

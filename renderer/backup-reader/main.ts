@@ -1,7 +1,7 @@
 import '../../shared/contract/without-eval.ts'
 import '../tokens.css'
-import '../verifier/verifier.css'
-import '../verifier/results.css'
+import '../lone-page/page.css'
+import '../lone-page/results.css'
 import './reader.css'
 
 import { showPage } from './page.ts'

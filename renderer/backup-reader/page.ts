@@ -1,12 +1,19 @@
-import { element } from '../verifier/element.ts'
+import { element } from '../lone-page/element.ts'
+import {
+  firstLanguage,
+  followTheme,
+  nameDocument,
+  showHeader,
+  takeDrops,
+} from '../lone-page/frame.ts'
 import { backupAmong, type FoundBackup, type GivenFile } from './folder.ts'
 import { filesDropped } from './given.ts'
 import { openBackup, type OpenedBackup } from './opening.ts'
 import { problemOf, type Problem } from './problem.ts'
 import { showKey } from './show-key.ts'
 import { showOpened } from './show-opened.ts'
-import { showFolder, showHeader, showProblem } from './show-page.ts'
-import { firstLanguage, speechOf } from './speech.ts'
+import { showFolder, showProblem } from './show-page.ts'
+import { speechOf } from './speech.ts'
 
 /** What the page shows below its head: one step after the other. */
 type Step =
@@ -91,8 +98,7 @@ export const showPage = (): void => {
   }
   const draw = (): void => {
     const speech = speechOf(language)
-    document.documentElement.lang = language
-    document.title = `Obhut – ${speech.t.title}`
+    nameDocument(language, speech.t.title)
     const turnLanguage = () => {
       language = language === 'de' ? 'en' : 'de'
       key = undefined
@@ -102,32 +108,7 @@ export const showPage = (): void => {
     const main = element('main', { 'data-step': step.is }, said, ...shownStep())
     place.replaceChildren(showHeader(speech, turnLanguage), main)
   }
-  takeDrops((items) => void take(filesDropped(items)))
+  takeDrops(({ items }) => void take(filesDropped(items)))
   followTheme()
   draw()
-}
-
-/** Light or dark as the device is. */
-const followTheme = (): void => {
-  const dark = matchMedia('(prefers-color-scheme: dark)')
-  const follow = () => (document.documentElement.dataset['theme'] = dark.matches ? 'dark' : 'light')
-  dark.addEventListener('change', follow)
-  follow()
-}
-
-/** Wherever on the page a folder is dropped, it counts. */
-const takeDrops = (onItems: (items: DataTransferItemList) => void): void => {
-  const mark = (over: boolean) => document.documentElement.toggleAttribute('data-over', over)
-  document.addEventListener('dragover', (event) => {
-    event.preventDefault()
-    mark(true)
-  })
-  document.addEventListener('dragleave', (event) => {
-    if (event.relatedTarget === null) mark(false)
-  })
-  document.addEventListener('drop', (event) => {
-    event.preventDefault()
-    mark(false)
-    if (event.dataTransfer !== null) onItems(event.dataTransfer.items)
-  })
 }

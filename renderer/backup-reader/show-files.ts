@@ -1,4 +1,4 @@
-import { button, element } from '../verifier/element.ts'
+import { button, element } from '../lone-page/element.ts'
 import { fileKindOf, fileNameFor } from './file-kind.ts'
 import type { NamedFile } from './jobs.ts'
 import { openFile, type OpenedBackup } from './opening.ts'

@@ -1,4 +1,4 @@
-import { element } from '../verifier/element.ts'
+import { element } from '../lone-page/element.ts'
 import type { Entry, Shown, ShownJob } from './jobs.ts'
 import type { OpenedBackup } from './opening.ts'
 import { showFiles } from './show-files.ts'

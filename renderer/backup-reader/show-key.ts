@@ -1,4 +1,4 @@
-import { element } from '../verifier/element.ts'
+import { element } from '../lone-page/element.ts'
 import type { Speech } from './speech.ts'
 
 /** Where the recovery key is typed and a generation is chosen. The key is kept nowhere but in its field. */

@@ -1,6 +1,6 @@
 import { codeOf } from '../../electron/core/ledger/anchor.ts'
-import { button, element } from '../verifier/element.ts'
-import { markOf } from '../verifier/mark.ts'
+import { button, element } from '../lone-page/element.ts'
+import { markOf } from '../lone-page/mark.ts'
 import { shownOf } from './jobs.ts'
 import { openFile, type OpenedBackup } from './opening.ts'
 import { problemOf } from './problem.ts'

@@ -1,25 +1,11 @@
-import { button, element } from '../verifier/element.ts'
-import { markOf } from '../verifier/mark.ts'
+import { element } from '../lone-page/element.ts'
+import { markOf } from '../lone-page/mark.ts'
 import type { GivenFile } from './folder.ts'
 import { filesChosen } from './given.ts'
 import type { Problem } from './problem.ts'
 import type { Speech } from './speech.ts'
 
-/** What stands still on the page: its head, where the folder is given, and what went wrong. */
-
-export const showHeader = ({ t }: Speech, onLanguage: () => void): HTMLElement =>
-  element(
-    'header',
-    {},
-    element(
-      'div',
-      {},
-      element('p', { class: 'brand' }, 'Obhut'),
-      button(t.language, 'plain', onLanguage),
-    ),
-    element('h1', {}, t.title),
-    element('p', { class: 'lead' }, t.lead),
-  )
+/** What stands still on the page below its head: where the folder is given, and what went wrong. */
 
 export const showFolder = (
   { t }: Speech,

@@ -14,9 +14,6 @@ export const speechOf = (language: Language): Speech => ({
   f: formatsOf(language),
 })
 
-/** German for whoever reads German, English for everybody else. */
-export const firstLanguage = (): Language => (/^de\b/i.test(navigator.language) ? 'de' : 'en')
-
 /** How an entry of this kind is called; one of a later program by its own name. */
 export const kindText = ({ t }: Speech, kind: string): string =>
   Object.entries(t.kinds).find(([known]) => known === kind)?.[1] ?? kind

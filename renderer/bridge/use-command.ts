@@ -39,3 +39,8 @@ export function useCommand<N extends CommandName>(name: N): Command<N> {
   const clear = useCallback(() => setError(undefined), [])
   return { run, busy, error, clear }
 }
+
+/** What went wrong, if anything did: whoever closed the system's dialog without an answer knows it and is told nothing. */
+export const unlessCancelled = <E extends { readonly code: ErrorCode }>(
+  error: E | undefined,
+): E | undefined => (error?.code === 'cancelled' ? undefined : error)

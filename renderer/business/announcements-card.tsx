@@ -1,13 +1,13 @@
 import { useState } from 'react'
 
 import type { AgreementView } from '../../shared/model/agreement.ts'
-import { useCommand } from '../bridge/use-command.ts'
+import { unlessCancelled, useCommand } from '../bridge/use-command.ts'
 import { useQuery } from '../bridge/use-query.ts'
 import { Button } from '../parts/button.tsx'
 import { Card, Notice } from '../parts/card.tsx'
 import { Chip } from '../parts/chip.tsx'
-import { Dialog } from '../parts/dialog.tsx'
 import { ErrorText } from '../parts/error-text.tsx'
+import { FormDialog } from '../parts/form-dialog.tsx'
 import { ListRow } from '../parts/list-row.tsx'
 import { TextField } from '../parts/text-field.tsx'
 import { useSpeech } from '../speech.tsx'
@@ -85,21 +85,15 @@ function AnnounceDialog(props: {
     })
   }
   return (
-    <Dialog
-      open
+    <FormDialog
       title={props.agreement.customerName}
+      does={words.save}
+      icon="mail"
+      command={{ ...announce, error: unlessCancelled(announce.error) }}
+      onDo={save}
       onClose={props.onClose}
-      actions={
-        <>
-          <Button onPress={props.onClose}>{t.common.cancel}</Button>
-          <Button kind="primary" icon="mail" busy={announce.busy} onPress={save}>
-            {words.save}
-          </Button>
-        </>
-      }
+      lead={<p>{words.text}</p>}
     >
-      <p>{words.text}</p>
-      <ErrorText error={announce.error?.code === 'cancelled' ? undefined : announce.error} />
       <TextField
         label={words.to}
         type="email"
@@ -108,6 +102,6 @@ function AnnounceDialog(props: {
         maxLength={160}
         error={tried && to.trim() === '' ? t.common.missing : undefined}
       />
-    </Dialog>
+    </FormDialog>
   )
 }

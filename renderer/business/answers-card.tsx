@@ -7,8 +7,7 @@ import { Button } from '../parts/button.tsx'
 import { Card } from '../parts/card.tsx'
 import { Chip } from '../parts/chip.tsx'
 import { DateField } from '../parts/date-field.tsx'
-import { Dialog } from '../parts/dialog.tsx'
-import { ErrorText } from '../parts/error-text.tsx'
+import { FormDialog } from '../parts/form-dialog.tsx'
 import { ListRow } from '../parts/list-row.tsx'
 import { TextField } from '../parts/text-field.tsx'
 import { ChoiceTiles } from '../parts/tiles.tsx'
@@ -103,20 +102,13 @@ function AnswerDialog({ pair, onClose }: { pair: Pair; onClose: () => void }) {
       .then((done) => done.ok && onClose())
   }
   return (
-    <Dialog
-      open
+    <FormDialog
       title={agreement.customerName}
+      does={words.save}
+      command={command}
+      onDo={save}
       onClose={onClose}
-      actions={
-        <>
-          <Button onPress={onClose}>{t.common.cancel}</Button>
-          <Button kind="primary" busy={command.busy} onPress={save}>
-            {words.save}
-          </Button>
-        </>
-      }
     >
-      <ErrorText error={command.error} />
       <ChoiceTiles
         label={words.question(newcomer.name)}
         value={answer}
@@ -142,6 +134,6 @@ function AnswerDialog({ pair, onClose }: { pair: Pair; onClose: () => void }) {
         maxLength={400}
         optional
       />
-    </Dialog>
+    </FormDialog>
   )
 }

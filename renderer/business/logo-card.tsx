@@ -1,4 +1,4 @@
-import { useCommand } from '../bridge/use-command.ts'
+import { unlessCancelled, useCommand } from '../bridge/use-command.ts'
 import { useQuery } from '../bridge/use-query.ts'
 import { JpegPicture } from '../intake/camera/photo-picture.tsx'
 import { Button } from '../parts/button.tsx'
@@ -24,7 +24,7 @@ export function LogoCard() {
           <JpegPicture jpeg={picture} label={words.title} />
         </div>
       )}
-      <ErrorText error={error?.code === 'cancelled' ? undefined : error} />
+      <ErrorText error={unlessCancelled(error)} />
       <div className={styles.logoActions}>
         <Button icon="folder" busy={deposit.busy} onPress={() => void deposit.run({})}>
           {picture === undefined ? words.choose : words.replace}

@@ -5,8 +5,7 @@ import { useCommand } from '../bridge/use-command.ts'
 import { useQuery } from '../bridge/use-query.ts'
 import { Button } from '../parts/button.tsx'
 import { Chip } from '../parts/chip.tsx'
-import { Dialog } from '../parts/dialog.tsx'
-import { ErrorText } from '../parts/error-text.tsx'
+import { FormDialog } from '../parts/form-dialog.tsx'
 import { PdfDialog } from '../parts/pdf-dialog.tsx'
 import { useSpeech } from '../speech.tsx'
 import styles from './forms.module.css'
@@ -63,25 +62,14 @@ function Withdraw({ paper, onClose }: Opened) {
   const words = t.ownPapers.withdraw
   const withdraw = useCommand('ownPaper.withdraw')
   return (
-    <Dialog
-      open
+    <FormDialog
       title={words.title(t.words.paper[paper.code])}
+      does={words.confirm}
+      command={withdraw}
+      onDo={() => void withdraw.run({ id: paper.id }).then(({ ok }) => ok && onClose())}
+      leave={t.common.back}
       onClose={onClose}
-      actions={
-        <>
-          <Button onPress={onClose}>{t.common.back}</Button>
-          <Button
-            kind="primary"
-            busy={withdraw.busy}
-            onPress={() => void withdraw.run({ id: paper.id }).then(({ ok }) => ok && onClose())}
-          >
-            {words.confirm}
-          </Button>
-        </>
-      }
-    >
-      <p>{words.text}</p>
-      <ErrorText error={withdraw.error} />
-    </Dialog>
+      lead={<p>{words.text}</p>}
+    />
   )
 }

@@ -2,7 +2,7 @@ import { useState } from 'react'
 
 import type { OwnPaper, OwnPaperCode } from '../../shared/model/own-papers.ts'
 import { jobFields, ownPaperCodes } from '../../shared/model/own-papers.ts'
-import { useCommand } from '../bridge/use-command.ts'
+import { unlessCancelled, useCommand } from '../bridge/use-command.ts'
 import { Button } from '../parts/button.tsx'
 import { Card, Notice } from '../parts/card.tsx'
 import { DateField } from '../parts/date-field.tsx'
@@ -104,7 +104,7 @@ function Deposit({ papers }: { papers: readonly OwnPaper[] }) {
           <p>{words.replaces(replaced.version)}</p>
         </Notice>
       )}
-      <ErrorText error={deposit.error?.code === 'cancelled' ? undefined : deposit.error} />
+      <ErrorText error={unlessCancelled(deposit.error)} />
       <div>
         <Button icon="folder" busy={deposit.busy} onPress={choose}>
           {replaced === undefined ? words.choose : words.replace}

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 
 import { withdrawalParts, type WithdrawalPapers } from '../../shared/model/business.ts'
-import { useCommand } from '../bridge/use-command.ts'
+import { unlessCancelled, useCommand } from '../bridge/use-command.ts'
 import { useQuery } from '../bridge/use-query.ts'
 import { Button } from '../parts/button.tsx'
 import { Card, Notice } from '../parts/card.tsx'
@@ -23,7 +23,7 @@ export function WithdrawalPapersFields(props: {
   const deposit = useCommand('withdrawalPapers.deposit')
   const [lawAsOf, setLawAsOf] = useState<string | undefined>(props.papers?.lawAsOf)
   const [compared, setCompared] = useState(false)
-  const error = deposit.error?.code === 'cancelled' ? undefined : deposit.error
+  const error = unlessCancelled(deposit.error)
   const isScan = compared || error?.code === 'withdrawalPapersUnreadable'
   const wrong = withdrawalParts.filter((part) => error?.fields?.[part] !== undefined)
 

@@ -3,13 +3,11 @@ import { useState } from 'react'
 import type { AgreementId, CustomerId } from '../../shared/ids.ts'
 import { TheirTerms, type AgreementView } from '../../shared/model/agreement.ts'
 import type { DraftOf } from '../../shared/model/draft.ts'
-import { useCommand } from '../bridge/use-command.ts'
+import { unlessCancelled, useCommand } from '../bridge/use-command.ts'
 import { useForm } from '../bridge/use-form.ts'
 import { useQuery } from '../bridge/use-query.ts'
-import { Button } from '../parts/button.tsx'
 import { DateField } from '../parts/date-field.tsx'
-import { Dialog } from '../parts/dialog.tsx'
-import { ErrorText } from '../parts/error-text.tsx'
+import { FormDialog } from '../parts/form-dialog.tsx'
 import { PdfDialog } from '../parts/pdf-dialog.tsx'
 import { TextField } from '../parts/text-field.tsx'
 import { useSpeech } from '../speech.tsx'
@@ -55,22 +53,16 @@ export function ReceiveAgreementDialog(props: {
       .then((answer) => answer.ok && props.onClose())
   }
   return (
-    <Dialog
+    <FormDialog
       wide
-      open
       title={words.title}
+      does={words.choose}
+      icon="folder"
+      command={{ ...receive, error: unlessCancelled(receive.error) }}
+      onDo={choose}
       onClose={props.onClose}
-      actions={
-        <>
-          <Button onPress={props.onClose}>{t.common.cancel}</Button>
-          <Button kind="primary" icon="folder" busy={receive.busy} onPress={choose}>
-            {words.choose}
-          </Button>
-        </>
-      }
+      lead={<p>{words.lead}</p>}
     >
-      <p>{words.lead}</p>
-      <ErrorText error={receive.error?.code === 'cancelled' ? undefined : receive.error} />
       <div className={styles.form}>
         <DateField {...day('concludedOn')} />
         <DateField {...day('until')} optional note={words.untilNote} />
@@ -79,7 +71,7 @@ export function ReceiveAgreementDialog(props: {
         <TextField {...number('noticeDays')} />
         <TextField {...text('subProcessors')} lines={3} maxLength={600} optional />
       </div>
-    </Dialog>
+    </FormDialog>
   )
 }
 
@@ -113,21 +105,15 @@ export function EndAgreementDialog(props: {
       .then((answer) => answer.ok && props.onClose())
   }
   return (
-    <Dialog
-      open
+    <FormDialog
       title={words.title}
+      does={words.save}
+      kind="danger"
+      command={end}
+      onDo={save}
       onClose={props.onClose}
-      actions={
-        <>
-          <Button onPress={props.onClose}>{t.common.cancel}</Button>
-          <Button kind="danger" busy={end.busy} onPress={save}>
-            {words.save}
-          </Button>
-        </>
-      }
+      lead={<p>{words.text}</p>}
     >
-      <p>{words.text}</p>
-      <ErrorText error={end.error} />
       <DateField
         label={words.on}
         day={on}
@@ -141,7 +127,7 @@ export function EndAgreementDialog(props: {
         maxLength={200}
         error={missing(reason.trim() === '')}
       />
-    </Dialog>
+    </FormDialog>
   )
 }
 

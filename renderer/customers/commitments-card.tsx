@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { CommitmentId, CustomerId } from '../../shared/ids.ts'
 import { CommitmentSaid, type Commitment } from '../../shared/model/commitment.ts'
 import type { DraftOf } from '../../shared/model/draft.ts'
-import { useCommand } from '../bridge/use-command.ts'
+import { unlessCancelled, useCommand } from '../bridge/use-command.ts'
 import { useForm } from '../bridge/use-form.ts'
 import { useQuery } from '../bridge/use-query.ts'
 import { Button } from '../parts/button.tsx'
@@ -78,7 +78,7 @@ function DepositDialog(props: { readonly customer: CustomerId; readonly onClose:
     error: form.errorOf(key),
     maxLength: 160,
   })
-  const error = deposit.error?.code === 'cancelled' ? undefined : deposit.error
+  const error = unlessCancelled(deposit.error)
   return (
     <FormDialog
       title={t.commitments.deposit}

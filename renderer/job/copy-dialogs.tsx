@@ -5,10 +5,7 @@ import type { WorkingCopy } from '../../shared/model/custody.ts'
 import type { CopyErasure } from '../../shared/model/erasure.ts'
 import { useCommand } from '../bridge/use-command.ts'
 import { daysAfter } from '../parts/amounts.ts'
-import { Button } from '../parts/button.tsx'
 import { DateField } from '../parts/date-field.tsx'
-import { Dialog } from '../parts/dialog.tsx'
-import { ErrorText } from '../parts/error-text.tsx'
 import { FormDialog } from '../parts/form-dialog.tsx'
 import { TextField } from '../parts/text-field.tsx'
 import { ChoiceTiles, YesNoTiles } from '../parts/tiles.tsx'
@@ -110,21 +107,14 @@ export function EraseCopyDialog({ job, copy, onClose }: Props & { readonly copy:
   }
 
   return (
-    <Dialog
-      open
+    <FormDialog
       title={words.eraseTitle}
+      does={words.saveErase}
+      command={erase}
+      onDo={save}
       onClose={onClose}
-      actions={
-        <>
-          <Button onPress={onClose}>{t.common.cancel}</Button>
-          <Button kind="primary" busy={erase.busy} onPress={save}>
-            {words.saveErase}
-          </Button>
-        </>
-      }
+      lead={<p>{`${copy.what} · ${copy.where}`}</p>}
     >
-      <p>{`${copy.what} · ${copy.where}`}</p>
-      <ErrorText error={erase.error} />
       <ChoiceTiles
         label={words.technique}
         value={technique}
@@ -152,6 +142,6 @@ export function EraseCopyDialog({ job, copy, onClose }: Props & { readonly copy:
           error={tried && goneOn === undefined ? t.job.erasure.rule.residuesWithoutDate : undefined}
         />
       ) : null}
-    </Dialog>
+    </FormDialog>
   )
 }

@@ -5,9 +5,7 @@ import type { MediumErasure } from '../../shared/model/erasure.ts'
 import { useCommand } from '../bridge/use-command.ts'
 import { useForm } from '../bridge/use-form.ts'
 import { keyed } from '../keyed.ts'
-import { Button } from '../parts/button.tsx'
-import { Dialog } from '../parts/dialog.tsx'
-import { ErrorText } from '../parts/error-text.tsx'
+import { FormDialog } from '../parts/form-dialog.tsx'
 import { useSpeech } from '../speech.tsx'
 import {
   AfterFields,
@@ -40,44 +38,37 @@ export function ErasureDialog(props: {
   }
   const part = { form, errorOf }
   return (
-    <Dialog
+    <FormDialog
       wide
-      open
       title={words.title}
+      does={words.save}
+      command={erase}
+      onDo={() => {
+        setTried(true)
+        const erasure = form.tryIt()
+        if (erasure === undefined) return
+        void erase.run({ job: props.job, erasure }).then((answer) => answer.ok && props.onClose())
+      }}
       onClose={props.onClose}
-      actions={
+      beside={
+        <output className={styles.openFields}>
+          {tried && open > 0 ? t.common.openFields(open) : ''}
+        </output>
+      }
+      lead={
         <>
-          <output className={styles.openFields}>
-            {tried && open > 0 ? t.common.openFields(open) : ''}
-          </output>
-          <Button onPress={props.onClose}>{t.common.cancel}</Button>
-          <Button
-            kind="primary"
-            busy={erase.busy}
-            onPress={() => {
-              setTried(true)
-              const erasure = form.tryIt()
-              if (erasure === undefined) return
-              void erase
-                .run({ job: props.job, erasure })
-                .then((answer) => answer.ok && props.onClose())
-            }}
-          >
-            {words.save}
-          </Button>
+          <p>
+            <strong>{props.label}</strong>
+          </p>
+          <p className={styles.quiet}>{words.lead}</p>
         </>
       }
     >
-      <p>
-        <strong>{props.label}</strong>
-      </p>
-      <p className={styles.quiet}>{words.lead}</p>
-      <ErrorText error={erase.error} />
       <DoneFields {...part} />
       <WhenFields {...part} />
       <ClaimFields {...part} />
       <AfterFields {...part} />
-    </Dialog>
+    </FormDialog>
   )
 }
 

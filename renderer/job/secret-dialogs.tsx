@@ -5,7 +5,7 @@ import type { JobId } from '../../shared/ids.ts'
 import { useCommand } from '../bridge/use-command.ts'
 import { Button } from '../parts/button.tsx'
 import { Dialog } from '../parts/dialog.tsx'
-import { ErrorText } from '../parts/error-text.tsx'
+import { FormDialog } from '../parts/form-dialog.tsx'
 import { SecretField } from '../parts/secret-field.tsx'
 import { TextField } from '../parts/text-field.tsx'
 import { useSpeech } from '../speech.tsx'
@@ -28,28 +28,17 @@ export function KeepSecretDialog({
   const [secret, setSecret] = useState('')
   const complete = what.trim() !== '' && why.trim() !== '' && secret !== ''
   return (
-    <Dialog
-      open
+    <FormDialog
       title={words.keepTitle}
+      does={words.saveKeep}
+      command={keep}
+      disabled={!complete}
+      onDo={() => {
+        void keep.run({ job, what, why, secret }).then((answer) => answer.ok && onClose())
+      }}
       onClose={onClose}
-      actions={
-        <>
-          <Button onPress={onClose}>{t.common.cancel}</Button>
-          <Button
-            kind="primary"
-            busy={keep.busy}
-            disabled={!complete}
-            onPress={() => {
-              void keep.run({ job, what, why, secret }).then((answer) => answer.ok && onClose())
-            }}
-          >
-            {words.saveKeep}
-          </Button>
-        </>
-      }
+      lead={<p>{words.keepText}</p>}
     >
-      <p>{words.keepText}</p>
-      <ErrorText error={keep.error} />
       <TextField
         label={words.what}
         note={words.whatNote}
@@ -65,7 +54,7 @@ export function KeepSecretDialog({
         maxLength={400}
         spelled
       />
-    </Dialog>
+    </FormDialog>
   )
 }
 
@@ -101,29 +90,18 @@ export function ShowSecretDialog({
     )
   }
   return (
-    <Dialog
-      open
+    <FormDialog
       title={words.showTitle}
+      does={words.saveShow}
+      command={show}
+      disabled={why.trim() === ''}
+      onDo={() => {
+        void show
+          .run({ secret: secret.id, why })
+          .then((answer) => answer.ok && setShown(answer.value.secret))
+      }}
       onClose={onClose}
-      actions={
-        <>
-          <Button onPress={onClose}>{t.common.cancel}</Button>
-          <Button
-            kind="primary"
-            busy={show.busy}
-            disabled={why.trim() === ''}
-            onPress={() => {
-              void show
-                .run({ secret: secret.id, why })
-                .then((answer) => answer.ok && setShown(answer.value.secret))
-            }}
-          >
-            {words.saveShow}
-          </Button>
-        </>
-      }
     >
-      <ErrorText error={show.error} />
       <TextField
         label={t.job.record.purpose}
         note={words.showText}
@@ -132,7 +110,7 @@ export function ShowSecretDialog({
         maxLength={200}
         startsHere
       />
-    </Dialog>
+    </FormDialog>
   )
 }
 
@@ -147,30 +125,20 @@ export function DestroySecretDialog({
   const words = t.job.secrets
   const destroy = useCommand('secret.destroy')
   return (
-    <Dialog
-      open
+    <FormDialog
       title={words.destroyTitle}
+      does={words.saveDestroy}
+      kind="danger"
+      command={destroy}
+      onDo={() => {
+        void destroy.run({ secret: secret.id }).then((answer) => answer.ok && onClose())
+      }}
       onClose={onClose}
-      actions={
-        <>
-          <Button onPress={onClose}>{t.common.cancel}</Button>
-          <Button
-            kind="danger"
-            busy={destroy.busy}
-            onPress={() => {
-              void destroy.run({ secret: secret.id }).then((answer) => answer.ok && onClose())
-            }}
-          >
-            {words.saveDestroy}
-          </Button>
-        </>
-      }
     >
-      <ErrorText error={destroy.error} />
       <p>
         <strong>{secret.what}</strong>
       </p>
       <p>{words.destroyText}</p>
-    </Dialog>
+    </FormDialog>
   )
 }

@@ -2,11 +2,9 @@ import { useState } from 'react'
 
 import type { JobView } from '../../shared/contract/job.calls.ts'
 import type { WithdrawalView } from '../../shared/model/withdrawal.ts'
-import { useCommand } from '../bridge/use-command.ts'
+import { unlessCancelled, useCommand } from '../bridge/use-command.ts'
 import { useQuery } from '../bridge/use-query.ts'
-import { Button } from '../parts/button.tsx'
 import { Notice } from '../parts/card.tsx'
-import { Dialog } from '../parts/dialog.tsx'
 import { ErrorText } from '../parts/error-text.tsx'
 import { FormDialog } from '../parts/form-dialog.tsx'
 import { TextField } from '../parts/text-field.tsx'
@@ -64,27 +62,17 @@ export function ConfirmDialog(props: { readonly job: JobView; readonly onClose: 
     void draft.run({ job: props.job.id, to }).then((answer) => answer.ok && props.onClose())
   }
   return (
-    <Dialog
+    <FormDialog
       wide
-      open
       title={words.title}
+      does={words.save}
+      icon="mail"
+      command={{ ...draft, error: unlessCancelled(draft.error) }}
+      disabled={to.trim() === ''}
+      onDo={save}
+      leave={t.common.close}
       onClose={props.onClose}
-      actions={
-        <>
-          <Button onPress={props.onClose}>{t.common.close}</Button>
-          <Button
-            kind="primary"
-            icon="mail"
-            busy={draft.busy}
-            disabled={to.trim() === ''}
-            onPress={save}
-          >
-            {words.save}
-          </Button>
-        </>
-      }
     >
-      <ErrorText error={draft.error?.code === 'cancelled' ? undefined : draft.error} />
       <ErrorText error={asked.error} />
       <p className={styles.quiet}>{words.lead}</p>
       <div className={styles.letter} lang="de" data-selectable>
@@ -94,6 +82,6 @@ export function ConfirmDialog(props: { readonly job: JobView; readonly onClose: 
         ))}
       </div>
       <TextField label={words.to} type="email" value={to} onChange={setTyped} maxLength={160} />
-    </Dialog>
+    </FormDialog>
   )
 }

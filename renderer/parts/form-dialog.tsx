@@ -10,14 +10,25 @@ export function FormDialog(props: {
   readonly title: string
   /** What the button says that does it. */
   readonly does: string
+  /** `danger` where something is gone or over afterwards. */
+  readonly kind?: 'primary' | 'danger'
+  readonly icon?: ComponentProps<typeof Button>['icon']
+  /** Nothing can be done yet. */
+  readonly disabled?: boolean
   readonly command: Pick<ComponentProps<typeof ErrorText>, 'error'> & { readonly busy: boolean }
   readonly onDo: () => void
   readonly onClose: () => void
+  /** What the button says that only closes it, where there is nothing to cancel. */
+  readonly leave?: string
   readonly wide?: boolean
-  readonly children: ReactNode
+  /** What is read before a refusal. */
+  readonly lead?: ReactNode
+  /** What stands at the left of the buttons. */
+  readonly beside?: ReactNode
+  readonly children?: ReactNode
 }) {
   const { t } = useSpeech()
-  const { command } = props
+  const { command, icon } = props
   return (
     <Dialog
       open
@@ -26,13 +37,21 @@ export function FormDialog(props: {
       onClose={props.onClose}
       actions={
         <>
-          <Button onPress={props.onClose}>{t.common.cancel}</Button>
-          <Button kind="primary" busy={command.busy} onPress={props.onDo}>
+          {props.beside}
+          <Button onPress={props.onClose}>{props.leave ?? t.common.cancel}</Button>
+          <Button
+            kind={props.kind ?? 'primary'}
+            {...(icon === undefined ? {} : { icon })}
+            busy={command.busy}
+            disabled={props.disabled === true}
+            onPress={props.onDo}
+          >
             {props.does}
           </Button>
         </>
       }
     >
+      {props.lead}
       <ErrorText error={command.error} />
       {props.children}
     </Dialog>

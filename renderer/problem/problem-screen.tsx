@@ -2,7 +2,7 @@ import { useState } from 'react'
 
 import type { ErrorCode } from '../../shared/contract/errors.ts'
 import type { Language } from '../../shared/messages/format.ts'
-import { useCommand } from '../bridge/use-command.ts'
+import { unlessCancelled, useCommand } from '../bridge/use-command.ts'
 import { Button } from '../parts/button.tsx'
 import { ErrorText } from '../parts/error-text.tsx'
 import { Notice } from '../parts/card.tsx'
@@ -62,7 +62,7 @@ export function ProblemScreen(props: {
           <span data-selectable>{props.folder}</span>
         </p>
       )}
-      <ErrorText error={choose.error?.code === 'cancelled' ? undefined : choose.error} />
+      <ErrorText error={unlessCancelled(choose.error)} />
       <div className={styles.actions}>
         <Button
           icon="folder"

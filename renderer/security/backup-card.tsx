@@ -1,7 +1,7 @@
 import { useState } from 'react'
 
 import type { BackupPlaceView, BackupView } from '../../shared/contract/backup.calls.ts'
-import { useCommand } from '../bridge/use-command.ts'
+import { unlessCancelled, useCommand } from '../bridge/use-command.ts'
 import { useQuery } from '../bridge/use-query.ts'
 import { Button } from '../parts/button.tsx'
 import { Card, Notice } from '../parts/card.tsx'
@@ -26,7 +26,7 @@ export function BackupCard() {
         <Place key={place.place} place={place} running={view.running} />
       ))}
       <p className={styles.quiet}>{words.codes}</p>
-      <ErrorText error={add.error?.code === 'cancelled' ? undefined : add.error} />
+      <ErrorText error={unlessCancelled(add.error)} />
       <div className={styles.buttons}>
         <Button icon="plus" busy={add.busy} onPress={() => void add.run({})}>
           {words.add}
@@ -65,7 +65,7 @@ function Place(props: { place: BackupPlaceView; running: BackupView['running'] }
       </p>
       {isSameDrive ? <Notice tone="wait">{words.sameDrive}</Notice> : null}
       {running === undefined ? null : <Running running={running} isAsked={make.busy} />}
-      <ErrorText error={running !== undefined || why?.code === 'cancelled' ? undefined : why} />
+      <ErrorText error={running === undefined ? unlessCancelled(why) : undefined} />
       {made === undefined || running !== undefined ? null : (
         <Notice tone="ok" alert>
           {words.made(made)}

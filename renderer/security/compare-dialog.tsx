@@ -1,10 +1,8 @@
 import { useState } from 'react'
 
 import { useCommand } from '../bridge/use-command.ts'
-import { Button } from '../parts/button.tsx'
 import { Notice } from '../parts/card.tsx'
-import { Dialog } from '../parts/dialog.tsx'
-import { ErrorText } from '../parts/error-text.tsx'
+import { FormDialog } from '../parts/form-dialog.tsx'
 import { BackupLookForm, FoundBackup, useBackupLook } from '../set-up/backup-look.tsx'
 import { useSpeech } from '../speech.tsx'
 import { SideBySide } from './side-by-side.tsx'
@@ -23,28 +21,22 @@ export function CompareDialog({ onClose }: { readonly onClose: () => void }) {
   const stand = found?.beside?.stand
   const canKeep = stand === 'apart' || stand === 'moreThere' || stand === 'stranger'
   return (
-    <Dialog
-      open
+    <FormDialog
       wide
       title={words.open}
+      does={words.keep}
+      command={{ busy: keep.busy, error: look.look.error ?? keep.error }}
+      disabled={!canKeep || isKept}
+      onDo={() => void keep.run(look.way).then((answer) => setIsKept(answer.ok))}
+      leave={t.common.close}
       onClose={onClose}
-      actions={
+      lead={
         <>
-          <Button onPress={onClose}>{t.common.close}</Button>
-          <Button
-            kind="primary"
-            busy={keep.busy}
-            disabled={!canKeep || isKept}
-            onPress={() => void keep.run(look.way).then((answer) => setIsKept(answer.ok))}
-          >
-            {words.keep}
-          </Button>
+          <p>{words.text}</p>
+          <BackupLookForm look={look} />
         </>
       }
     >
-      <p>{words.text}</p>
-      <BackupLookForm look={look} />
-      <ErrorText error={look.look.error ?? keep.error} />
       {isKept ? (
         <Notice tone="ok" alert>
           {words.kept}
@@ -52,6 +44,6 @@ export function CompareDialog({ onClose }: { readonly onClose: () => void }) {
       ) : null}
       {found === undefined ? null : <FoundBackup found={found} />}
       {found?.beside === undefined ? null : <SideBySide beside={found.beside} />}
-    </Dialog>
+    </FormDialog>
   )
 }

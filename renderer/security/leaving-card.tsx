@@ -1,7 +1,7 @@
 import { useState } from 'react'
 
 import type { Output } from '../../shared/contract/contract.ts'
-import { useCommand } from '../bridge/use-command.ts'
+import { unlessCancelled, useCommand } from '../bridge/use-command.ts'
 import { useQuery } from '../bridge/use-query.ts'
 import { Button } from '../parts/button.tsx'
 import { Card, Notice } from '../parts/card.tsx'
@@ -29,7 +29,7 @@ export function LeavingCard() {
   return (
     <Card title={words.title}>
       <p>{words.text}</p>
-      <ErrorText error={leave.error?.code === 'cancelled' ? undefined : leave.error} />
+      <ErrorText error={unlessCancelled(leave.error)} />
       {done === undefined ? null : <Done {...done} />}
       {running === undefined ? null : (
         <>

@@ -5,6 +5,7 @@ import { Button } from '../parts/button.tsx'
 import { Notice } from '../parts/card.tsx'
 import { Dialog } from '../parts/dialog.tsx'
 import { ErrorText } from '../parts/error-text.tsx'
+import { FormDialog } from '../parts/form-dialog.tsx'
 import { SecretField } from '../parts/secret-field.tsx'
 import { KeyGroups } from '../set-up/key-groups.tsx'
 import { ChoosePin } from '../set-up/pin-step.tsx'
@@ -35,20 +36,14 @@ export function PassphraseDialog({ onClose }: Props) {
   }
 
   return (
-    <Dialog
-      open
+    <FormDialog
       title={words.changePassphrase}
+      does={words.changePassphrase}
+      command={change}
+      disabled={!complete}
+      onDo={save}
       onClose={onClose}
-      actions={
-        <>
-          <Button onPress={onClose}>{t.common.cancel}</Button>
-          <Button kind="primary" busy={change.busy} disabled={!complete} onPress={save}>
-            {words.changePassphrase}
-          </Button>
-        </>
-      }
     >
-      <ErrorText error={change.error} />
       {byKey ? (
         <SecretField
           label={words.byKey}
@@ -81,7 +76,7 @@ export function PassphraseDialog({ onClose }: Props) {
         onChange={setAgain}
         error={again !== '' && !next.startsWith(again) ? t.setUp.passphrase.differs : undefined}
       />
-    </Dialog>
+    </FormDialog>
   )
 }
 

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 
 import type { BackupView, KeptLedgerView } from '../../shared/contract/backup.calls.ts'
-import { useCommand } from '../bridge/use-command.ts'
+import { unlessCancelled, useCommand } from '../bridge/use-command.ts'
 import { useQuery } from '../bridge/use-query.ts'
 import { Button } from '../parts/button.tsx'
 import { Card, Notice } from '../parts/card.tsx'
@@ -76,7 +76,7 @@ function Kept({ kept }: { readonly kept: readonly KeptLedgerView[] }) {
   return (
     <section className={styles.place} aria-label={words.keptTitle}>
       <h3>{words.keptTitle}</h3>
-      <ErrorText error={save.error?.code === 'cancelled' ? undefined : save.error} />
+      <ErrorText error={unlessCancelled(save.error)} />
       {kept.map(({ id, at, logs }) => (
         <div key={id} className={styles.buttons}>
           <span>

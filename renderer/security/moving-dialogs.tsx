@@ -2,10 +2,7 @@ import { useState } from 'react'
 
 import type { BackupView } from '../../shared/contract/backup.calls.ts'
 import { useCommand } from '../bridge/use-command.ts'
-import { Button } from '../parts/button.tsx'
 import { Notice } from '../parts/card.tsx'
-import { Dialog } from '../parts/dialog.tsx'
-import { ErrorText } from '../parts/error-text.tsx'
 import { FormDialog } from '../parts/form-dialog.tsx'
 import { Measured } from '../parts/progress.tsx'
 import { SelectField } from '../parts/select-field.tsx'
@@ -61,32 +58,25 @@ export function GetBackDialog({ onClose }: { readonly onClose: () => void }) {
   const run = (alsoApart: boolean) =>
     void takeOver.run({ ...look.way, alsoApart }).then((answer) => answer.ok && onClose())
   return (
-    <Dialog
-      open
+    <FormDialog
       wide
       title={words.getBack}
+      does={isApart ? words.alsoApart : words.takeOver}
+      command={{ busy: takeOver.busy, error: look.look.error ?? takeOver.error }}
+      disabled={found === undefined}
+      onDo={() => run(isApart)}
       onClose={onClose}
-      actions={
+      lead={
         <>
-          <Button onPress={onClose}>{t.common.cancel}</Button>
-          <Button
-            kind="primary"
-            busy={takeOver.busy}
-            disabled={found === undefined}
-            onPress={() => run(isApart)}
-          >
-            {isApart ? words.alsoApart : words.takeOver}
-          </Button>
+          <p>{words.getBackText}</p>
+          <BackupLookForm look={look} />
         </>
       }
     >
-      <p>{words.getBackText}</p>
-      <BackupLookForm look={look} />
-      <ErrorText error={look.look.error ?? takeOver.error} />
       {isApart ? <Notice tone="stop">{words.alsoApartText}</Notice> : null}
       {found === undefined ? null : <FoundBackup found={found} />}
       {found?.beside === undefined ? null : <SideBySide beside={found.beside} />}
-    </Dialog>
+    </FormDialog>
   )
 }
 

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 
 import type { BackupLook } from '../../shared/contract/backup.calls.ts'
-import { useCommand } from '../bridge/use-command.ts'
+import { unlessCancelled, useCommand } from '../bridge/use-command.ts'
 import { Button } from '../parts/button.tsx'
 import { Card, Notice } from '../parts/card.tsx'
 import { ErrorText } from '../parts/error-text.tsx'
@@ -76,7 +76,7 @@ export function BackupLookForm({ look }: { readonly look: Look }) {
   return (
     <>
       <FolderCard look={look} />
-      <ErrorText error={choose.error?.code === 'cancelled' ? undefined : choose.error} />
+      <ErrorText error={unlessCancelled(choose.error)} />
       {source === undefined ? null : (
         <Card>
           <SecretField

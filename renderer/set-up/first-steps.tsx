@@ -1,6 +1,6 @@
 import { useState } from 'react'
 
-import { useCommand } from '../bridge/use-command.ts'
+import { unlessCancelled, useCommand } from '../bridge/use-command.ts'
 import { useQuery } from '../bridge/use-query.ts'
 import { Button } from '../parts/button.tsx'
 import { Card, Notice } from '../parts/card.tsx'
@@ -107,7 +107,7 @@ export function FolderStep(props: {
           </Button>
         </div>
       </Card>
-      <ErrorText error={choose.error?.code === 'cancelled' ? undefined : choose.error} />
+      <ErrorText error={unlessCancelled(choose.error)} />
       <Notice>{words.advice}</Notice>
     </Page>
   )

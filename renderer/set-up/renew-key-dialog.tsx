@@ -1,9 +1,7 @@
 import { useState } from 'react'
 
 import { useCommand } from '../bridge/use-command.ts'
-import { Button } from '../parts/button.tsx'
-import { Dialog } from '../parts/dialog.tsx'
-import { ErrorText } from '../parts/error-text.tsx'
+import { FormDialog } from '../parts/form-dialog.tsx'
 import { SecretField } from '../parts/secret-field.tsx'
 import { useSpeech } from '../speech.tsx'
 
@@ -17,36 +15,25 @@ export function RenewKeyDialog(props: {
   const renew = useCommand('archive.renewRecoveryKey')
   const [passphrase, setPassphrase] = useState('')
   return (
-    <Dialog
-      open
+    <FormDialog
       title={words.renew}
+      does={words.renew}
+      command={renew}
+      disabled={passphrase === ''}
+      onDo={() => {
+        void renew
+          .run({ passphrase })
+          .then((answer) => answer.ok && props.onRenewed(answer.value.recoveryKey))
+      }}
       onClose={props.onClose}
-      actions={
-        <>
-          <Button onPress={props.onClose}>{t.common.cancel}</Button>
-          <Button
-            kind="primary"
-            busy={renew.busy}
-            disabled={passphrase === ''}
-            onPress={() => {
-              void renew
-                .run({ passphrase })
-                .then((answer) => answer.ok && props.onRenewed(answer.value.recoveryKey))
-            }}
-          >
-            {words.renew}
-          </Button>
-        </>
-      }
+      lead={<p>{words.renewText}</p>}
     >
-      <p>{words.renewText}</p>
-      <ErrorText error={renew.error} />
       <SecretField
         label={t.setUp.passphrase.field}
         value={passphrase}
         onChange={setPassphrase}
         startsHere
       />
-    </Dialog>
+    </FormDialog>
   )
 }

@@ -1,4 +1,4 @@
-import { useCommand } from '../bridge/use-command.ts'
+import { unlessCancelled, useCommand } from '../bridge/use-command.ts'
 import { useQuery } from '../bridge/use-query.ts'
 import { Button } from '../parts/button.tsx'
 import { ErrorText } from '../parts/error-text.tsx'
@@ -44,7 +44,7 @@ export function RestoreStep(props: {
     >
       <BackupLookForm look={look} />
       <Underway />
-      <ErrorText error={refusal?.code === 'cancelled' ? undefined : refusal} />
+      <ErrorText error={unlessCancelled(refusal)} />
       {look.found === undefined ? null : <FoundBackup found={look.found} note={words.newLog} />}
     </Page>
   )

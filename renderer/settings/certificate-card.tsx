@@ -1,7 +1,7 @@
 import { useState } from 'react'
 
 import type { CertificateView } from '../../shared/model/certificates.ts'
-import { useCommand } from '../bridge/use-command.ts'
+import { unlessCancelled, useCommand } from '../bridge/use-command.ts'
 import { useQuery } from '../bridge/use-query.ts'
 import { Button } from '../parts/button.tsx'
 import { Card, Notice } from '../parts/card.tsx'
@@ -44,7 +44,7 @@ export function CertificateCard() {
               [words.sheets, f.number(current.sheets)],
             ]}
           />
-          <ErrorText error={store.error?.code === 'cancelled' ? undefined : store.error} />
+          <ErrorText error={unlessCancelled(store.error)} />
           {told === undefined ? null : (
             <Notice tone="ok" alert>
               {told}

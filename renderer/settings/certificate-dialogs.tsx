@@ -1,9 +1,7 @@
-import { useState, type ReactNode } from 'react'
+import { useState } from 'react'
 
-import { useCommand, type Command } from '../bridge/use-command.ts'
-import { Button } from '../parts/button.tsx'
-import { Dialog } from '../parts/dialog.tsx'
-import { ErrorText } from '../parts/error-text.tsx'
+import { unlessCancelled, useCommand } from '../bridge/use-command.ts'
+import { FormDialog } from '../parts/form-dialog.tsx'
 import { SecretField } from '../parts/secret-field.tsx'
 import { TextField } from '../parts/text-field.tsx'
 import { useSpeech } from '../speech.tsx'
@@ -20,13 +18,13 @@ export function RenewDialog({ onClose }: Props) {
   const renew = useCommand('certificate.renew')
   const run = () => void renew.run({}).then((answer) => answer.ok && onClose(words.renewed))
   return (
-    <Frame
+    <FormDialog
       title={words.renewTitle}
-      text={words.renewText}
       does={words.renew}
-      {...renew}
+      command={{ ...renew, error: unlessCancelled(renew.error) }}
+      lead={<p>{words.renewText}</p>}
       onDo={run}
-      onClose={onClose}
+      onClose={() => onClose()}
     />
   )
 }
@@ -40,16 +38,16 @@ export function BringDialog({ onClose }: Props) {
   const run = () =>
     void bring.run({ password }).then((answer) => answer.ok && onClose(words.brought))
   return (
-    <Frame
+    <FormDialog
       title={words.bringTitle}
-      text={words.bringText}
       does={words.choose}
-      {...bring}
+      command={{ ...bring, error: unlessCancelled(bring.error) }}
+      lead={<p>{words.bringText}</p>}
       onDo={run}
-      onClose={onClose}
+      onClose={() => onClose()}
     >
       <SecretField label={words.password} value={password} onChange={setPassword} startsHere />
-    </Frame>
+    </FormDialog>
   )
 }
 
@@ -62,51 +60,16 @@ export function RevokeDialog({ onClose }: Props) {
   const run = () =>
     void revoke.run({ reason: reason.trim() }).then((answer) => answer.ok && onClose(words.revoked))
   return (
-    <Frame
+    <FormDialog
       title={words.revokeTitle}
-      text={words.revokeText}
       does={words.revoke}
-      {...revoke}
+      command={{ ...revoke, error: unlessCancelled(revoke.error) }}
+      lead={<p>{words.revokeText}</p>}
       disabled={reason.trim() === ''}
       onDo={run}
-      onClose={onClose}
+      onClose={() => onClose()}
     >
       <TextField label={words.reason} value={reason} onChange={setReason} />
-    </Frame>
-  )
-}
-
-interface FrameProps extends Props {
-  readonly title: string
-  readonly text: string
-  /** The verb on the button. */
-  readonly does: string
-  readonly onDo: () => void
-  readonly busy: boolean
-  readonly error: Command<'certificate.renew'>['error']
-  readonly disabled?: boolean
-  readonly children?: ReactNode
-}
-
-function Frame({ title, text, does, onDo, onClose, busy, error, disabled, children }: FrameProps) {
-  const { t } = useSpeech()
-  return (
-    <Dialog
-      open
-      title={title}
-      onClose={() => onClose()}
-      actions={
-        <>
-          <Button onPress={() => onClose()}>{t.common.cancel}</Button>
-          <Button kind="primary" busy={busy} disabled={disabled === true} onPress={onDo}>
-            {does}
-          </Button>
-        </>
-      }
-    >
-      <p>{text}</p>
-      <ErrorText error={error?.code === 'cancelled' ? undefined : error} />
-      {children}
-    </Dialog>
+    </FormDialog>
   )
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 
-import { useCommand } from '../bridge/use-command.ts'
+import { unlessCancelled, useCommand } from '../bridge/use-command.ts'
 import { useQuery } from '../bridge/use-query.ts'
 import { Button } from '../parts/button.tsx'
 import { Card, Notice } from '../parts/card.tsx'
@@ -52,7 +52,7 @@ export function LedgerCard() {
           {words.check}
         </Button>
       </div>
-      <ErrorText error={store.error?.code === 'cancelled' ? undefined : store.error} />
+      <ErrorText error={unlessCancelled(store.error)} />
       {saved === undefined ? null : <Notice tone="ok">{words.exported(saved)}</Notice>}
       <div className={styles.exports}>
         <Button icon="folder" busy={store.busy} onPress={save('whole')}>

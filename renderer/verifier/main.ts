@@ -1,7 +1,8 @@
 import '../../shared/contract/without-eval.ts'
 import '../tokens.css'
+import '../lone-page/page.css'
+import '../lone-page/results.css'
 import './verifier.css'
-import './results.css'
 
 import { showPage } from './page.ts'
 import { serve } from './worker.ts'

@@ -1,13 +1,20 @@
 import { parseReceipt } from '../../electron/core/ledger/anchor.ts'
 import type { Report } from '../../electron/core/proof/judging/findings.ts'
+import { button, element } from '../lone-page/element.ts'
+import {
+  firstLanguage,
+  followTheme,
+  nameDocument,
+  showHeader,
+  takeDrops,
+} from '../lone-page/frame.ts'
 import { morePatienceMs, openAsking, patienceMs } from './asking.ts'
-import { button, element } from './element.ts'
 import { showConfirmed, showFiles, showReceipts, type DetailActions } from './show-details.ts'
 import { showOutcome } from './show-outcome.ts'
-import { firstLanguage, speechOf } from './speech.ts'
+import { speechOf } from './speech.ts'
 import { withFiles } from './given-files.ts'
 import { showCamera, type CameraPart } from './show-camera.ts'
-import { showCode, showDrop, showHeader, showLimits } from './show-page.ts'
+import { showCode, showDrop, showLimits } from './show-page.ts'
 import type { PageAnswer } from './question.ts'
 
 const empty: Report = {
@@ -109,8 +116,7 @@ export const showPage = (): void => {
   }
   const drawAll = (): void => {
     const speech = speechOf(language)
-    document.documentElement.lang = language
-    document.title = `Obhut – ${speech.t.title}`
+    nameDocument(language, speech.t.title)
     const turnLanguage = () => {
       language = language === 'de' ? 'en' : 'de'
       drawAll()
@@ -131,17 +137,14 @@ export const showPage = (): void => {
     drawResults()
   }
   const draw = drawResults
-  takeDrops(addFiles)
+  const addAny = (given: DataTransfer | null): void => {
+    const added = [...(given?.files ?? [])]
+    if (added.length > 0) addFiles(added)
+  }
+  takeDrops(addAny)
+  document.addEventListener('paste', ({ clipboardData }) => addAny(clipboardData))
   followTheme()
   drawAll()
-}
-
-/** Light or dark as the device is. */
-const followTheme = (): void => {
-  const dark = matchMedia('(prefers-color-scheme: dark)')
-  const follow = () => (document.documentElement.dataset['theme'] = dark.matches ? 'dark' : 'light')
-  dark.addEventListener('change', follow)
-  follow()
 }
 
 /** Everything that was given, none of it judged. */
@@ -150,25 +153,3 @@ const tooSlow = (files: readonly File[]): Report => ({
   outcome: { is: 'cannotSay' },
   files: files.map(({ name }) => ({ name, finding: { is: 'cannotSay', why: 'tooSlow' } })),
 })
-
-/** Wherever on the page something is dropped or pasted, it counts. */
-const takeDrops = (addFiles: (files: readonly File[]) => void): void => {
-  const mark = (over: boolean) => document.documentElement.toggleAttribute('data-over', over)
-  document.addEventListener('dragover', (event) => {
-    event.preventDefault()
-    mark(true)
-  })
-  document.addEventListener('dragleave', (event) => {
-    if (event.relatedTarget === null) mark(false)
-  })
-  document.addEventListener('drop', (event) => {
-    event.preventDefault()
-    mark(false)
-    const files = [...(event.dataTransfer?.files ?? [])]
-    if (files.length > 0) addFiles(files)
-  })
-  document.addEventListener('paste', (event) => {
-    const files = [...(event.clipboardData?.files ?? [])]
-    if (files.length > 0) addFiles(files)
-  })
-}

@@ -1,5 +1,5 @@
 import { openCamera, type Camera } from './camera.ts'
-import { button, element } from './element.ts'
+import { button, element } from '../lone-page/element.ts'
 import type { Speech } from './speech.ts'
 
 /** A button that turns the camera on; beside it what it sees, until a code was found or it is turned off. */

@@ -1,8 +1,8 @@
 import { parseReceipt } from '../../electron/core/ledger/anchor.ts'
 import type { Verdict } from '../../electron/core/ledger/judge.ts'
 import type { Finding, FoundFile, Report } from '../../electron/core/proof/judging/findings.ts'
-import { button, element } from './element.ts'
-import { markOf, type Tone } from './mark.ts'
+import { button, element } from '../lone-page/element.ts'
+import { markOf, type Tone } from '../lone-page/mark.ts'
 import { instantOfPdf, momentText, type Speech } from './speech.ts'
 
 /** What was said of each file and each state, one line each. */

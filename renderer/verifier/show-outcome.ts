@@ -1,7 +1,7 @@
 import type { Shown } from '../../electron/core/ledger/judge.ts'
 import type { Outcome } from '../../electron/core/proof/judging/findings.ts'
-import { button, element } from './element.ts'
-import { markOf, type Tone } from './mark.ts'
+import { button, element } from '../lone-page/element.ts'
+import { markOf, type Tone } from '../lone-page/mark.ts'
 import { momentText, type Speech } from './speech.ts'
 
 /** The one answer, large; beside it what nothing outside fixes, and for a contradiction both states. */

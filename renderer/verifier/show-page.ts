@@ -1,21 +1,7 @@
-import { button, element } from './element.ts'
+import { element } from '../lone-page/element.ts'
 import type { Speech } from './speech.ts'
 
-/** What stands still on the page: its head, where things are given, and what it does not show. */
-
-export const showHeader = ({ t }: Speech, onLanguage: () => void): HTMLElement =>
-  element(
-    'header',
-    {},
-    element(
-      'div',
-      {},
-      element('p', { class: 'brand' }, 'Obhut'),
-      button(t.language, 'plain', onLanguage),
-    ),
-    element('h1', {}, t.title),
-    element('p', { class: 'lead' }, t.lead),
-  )
+/** What stands still on the page below its head: where things are given, and what it does not show. */
 
 export const showDrop = ({ t }: Speech, onFiles: (files: readonly File[]) => void): HTMLElement => {
   const input = element('input', { type: 'file', multiple: '', id: 'choose', class: 'hidden' })

@@ -16,9 +16,6 @@ export const speechOf = (language: Language): Speech => ({
   f: formatsOf(language),
 })
 
-/** German for whoever reads German, English for everybody else. */
-export const firstLanguage = (): Language => (/^de\b/i.test(navigator.language) ? 'de' : 'en')
-
 /** The moment in a PDF's own spelling (`D:20261129162357+01'00'`) as an instant; as it stands when it is none. */
 export const instantOfPdf = (text: string): string => {
   const match = /^D:(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(Z|[+-]\d\d'?\d\d'?)/.exec(text)

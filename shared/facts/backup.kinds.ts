@@ -4,6 +4,7 @@ import { BackupPlaceId, KeptLedgerId, MoveId } from '../ids.ts'
 import { Sha256 } from '../model/text.ts'
 import { Head } from './envelope.ts'
 import { kind } from './kind.ts'
+import { InstallationLetter } from './ledger.kinds.ts'
 
 /** Copies of the archive on other drives, and its way to another computer. */
 export const backupKinds = {
@@ -23,7 +24,7 @@ export const backupKinds = {
     kept: z.strictObject({
       id: KeptLedgerId,
       heads: z
-        .array(Head.extend({ letter: z.string().regex(/^[A-Z]$/) }))
+        .array(Head.extend({ letter: InstallationLetter }))
         .min(1)
         .max(1000),
       blob: z.string().max(80),

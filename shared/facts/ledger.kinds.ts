@@ -16,6 +16,9 @@ export type ForgetReason = z.infer<typeof ForgetReason>
 export const BeginReason = z.enum(['first', 'restored', 'copied', 'moved', 'rolledBack'])
 export type BeginReason = z.infer<typeof BeginReason>
 
+/** Says in a job number on which installation it was opened: A to Z, after these AA and so on. */
+export const InstallationLetter = z.string().regex(/^[A-Z]{1,3}$/)
+
 const longestList = 20_000
 
 /** Facts the ledger keeps about itself. They name no person, have the class `ledger` and are never forgotten. */
@@ -28,7 +31,7 @@ export const ledgerKinds = {
         format: z.literal(1),
         reason: BeginReason,
         /** Stands in the job numbers of this installation: 2026-A-0042. */
-        letter: z.string().regex(/^[A-Z]$/),
+        letter: InstallationLetter,
         /** The log before this one as it lies in this archive. */
         previous: z.strictObject({ log: LogId, size: z.int(), root: Hash }).exactOptional(),
         /** The newest head of the log before that we ever knew, when that is more than lies here. */

@@ -1,15 +1,7 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync } from 'node:fs'
 import { join } from 'node:path'
 
-import { onTestFinished } from 'vitest'
-
-import {
-  openWindowless,
-  Refused,
-  type WindowlessOffice,
-  type WindowlessPlace,
-} from '../../build/windowless/office.ts'
+import { Refused, type WindowlessOffice } from '../../build/windowless/office.ts'
 import {
   describeBusiness,
   prepareTakeOver,
@@ -23,87 +15,33 @@ import { createArchive } from '../../electron/core/archive/create.ts'
 import { installationId } from '../../electron/core/archive/installation.ts'
 import { argon2Floor } from '../../electron/core/archive/key-form.ts'
 import { newKey } from '../../electron/core/archive/key.ts'
-import { newRecoveryKey } from '../../electron/core/archive/recovery-key.ts'
-import { realOutside, type Outside } from '../../electron/core/outside.ts'
+import { realOutside } from '../../electron/core/outside.ts'
 import { projections } from '../../electron/core/projections.ts'
 import { factKinds } from '../../shared/facts/kinds.ts'
 import type { SampleJob } from '../../shared/model/sampleJob.ts'
 import type { SheetKind, SheetView, Strokes } from '../../shared/model/papers.ts'
 import type { SittingView } from '../../shared/contract/job.calls.ts'
 import type { Instant } from '../../shared/time.ts'
-
-const assets = join(samples, '..')
-
-export interface Rehearsal extends WindowlessOffice {
-  readonly folder: string
-  /** Ends the process's hold on the archive and opens it again, as after a restart. */
-  again(): Promise<Rehearsal>
-  /** Ends it and stands before the closed archive, as after a lock. */
-  locked(around?: Around): Rehearsal
-}
-
-/** What of the world around the office is not as usual. */
-type Around = Pick<WindowlessPlace, 'desk' | 'outside'>
-
-/**
- * A machine so slow that each passphrase gets the least cost that is allowed: what a guess costs, and that it is measured
- * rightly, is tested where keys are tested.
- */
-const slowMachine = (): Outside => {
-  const outside = realOutside()
-  const { clock } = outside
-  return { ...outside, clock: { ...clock, stopwatch: () => clock.stopwatch() * 20 } }
-}
-
-const openIn = (folder: string, around: Around = {}): Rehearsal => {
-  const outside = around.outside ?? slowMachine()
-  const place = { profile: folder, assets, saveIn: folder, isSample: true, ...around, outside }
-  const office = openWindowless(place)
-  return {
-    ...office,
-    folder,
-    locked(next = around) {
-      office.close()
-      return openIn(folder, next)
-    },
-    async again() {
-      office.close()
-      const next = openIn(folder, around)
-      await next.call('archive.unlock', { passphrase: samplePassphrase })
-      return next
-    },
-  }
-}
-
-/** An office with an empty profile; gone when the test is over. */
-export const emptyOffice = (around: Around = {}): Rehearsal => {
-  const folder = mkdtempSync(join(tmpdir(), 'obhut-core-'))
-  const office = openIn(folder, around)
-  onTestFinished(() => {
-    office.close()
-    rmSync(folder, { recursive: true, force: true })
-  })
-  return office
-}
-
-/** A folder for as long as this process lives. */
-const lastingFolder = (): string => {
-  const folder = mkdtempSync(join(tmpdir(), 'obhut-template-'))
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
-  return folder
-}
+import {
+  lastingFolder,
+  officeIn,
+  openIn,
+  recoveryKey,
+  type Around,
+  type Rehearsal,
+} from './profiles.ts'
 
 let template: Promise<string> | undefined
 
-/** A profile whose archive is set up, made once in each process. */
-const makeTemplate = async (): Promise<string> => {
+/** A profile whose archive is set up, with this letter in its job numbers. */
+const makeTemplate = async (letter: string): Promise<string> => {
   const folder = lastingFolder()
   const outside = realOutside()
-  const recoveryKey = newRecoveryKey(outside)
   const ways = { passphrase: samplePassphrase, recoveryKey }
   const archive = createArchive({
     ...(await newKey(ways, argon2Floor, outside)),
     folder: join(folder, 'archive'),
+    letter,
     kinds: factKinds,
     projections,
     outside,
@@ -113,21 +51,23 @@ const makeTemplate = async (): Promise<string> => {
   archive.drafts.save('house.sample', { marked: true })
   archive.close()
   const office = openIn(folder)
-  await office.call('archive.unlock', { passphrase: samplePassphrase })
+  await office.call('archive.unlock', { recoveryKey })
   await office.call('archive.confirmRecoveryKey', { recoveryKey })
   await describeBusiness(office, samples)
   office.close()
   return folder
 }
 
+/** The profile with which every stage begins; made once in each process. */
+const setUp = async (): Promise<string> => (template ??= makeTemplate('A'))
+
 /** An office whose business is described and whose archive is open. */
-export const readyOffice = async (around: Around = {}): Promise<Rehearsal> => {
-  template ??= makeTemplate()
-  const office = emptyOffice(around)
-  cpSync(await template, office.folder, { recursive: true })
-  await office.call('archive.unlock', { passphrase: samplePassphrase })
-  return office
-}
+export const readyOffice = async (around: Around = {}): Promise<Rehearsal> =>
+  officeIn(await setUp(), around)
+
+/** The same on an installation with this letter. */
+export const officeUnder = async (letter: string): Promise<Rehearsal> =>
+  officeIn(await makeTemplate(letter), {})
 
 /** From here on the archive is one of real jobs, and nothing it makes is marked. */
 export const asReal = (office: Rehearsal): void => office.archive().drafts.remove('house.sample')
@@ -177,21 +117,98 @@ export const refusalOf = async (call: Promise<unknown>): Promise<string> => {
   throw new Error('the call was answered, not refused')
 }
 
+type Prepared = Awaited<ReturnType<typeof prepared>>
 type TakenOver = Awaited<ReturnType<typeof takenOver>>
 
-/** Profiles in which one job was just taken over, by the sample's file; made once in each process, then copied. */
-const afterwards = new Map<string, Promise<{ folder: string; taken: TakenOver; at: Instant }>>()
+/** A profile in which something was just done; made once in each process, then copied. */
+interface Stage<Done> {
+  readonly folder: string
+  readonly done: Done
+  readonly at: Instant
+}
 
-const makeAfterwards = async (file: string) => {
-  template ??= makeTemplate()
+/** Copies a profile and goes on in it from that moment, or from now. */
+const makeStage = async <Done>(
+  { folder: before, at }: Pick<Stage<unknown>, 'folder'> & Partial<Stage<unknown>>,
+  work: (office: Rehearsal) => Promise<Done>,
+): Promise<Stage<Done>> => {
   const folder = lastingFolder()
-  cpSync(await template, folder, { recursive: true })
+  cpSync(before, folder, { recursive: true })
   const office = openIn(folder)
-  await office.call('archive.unlock', { passphrase: samplePassphrase })
-  const taken = await takenOver(office, file)
-  const at = office.outside.clock.now()
+  if (at !== undefined) office.at(at)
+  await office.call('archive.unlock', { recoveryKey })
+  const done = await work(office)
+  const stage = { folder, done, at: office.outside.clock.now() }
   office.close()
-  return { folder, taken, at }
+  return stage
+}
+
+/** An office that stands where the stage ends. */
+const officeAt = async <Done>(
+  { folder, done, at }: Stage<Done>,
+  around: Around,
+): Promise<{ office: Rehearsal; done: Done }> => ({
+  office: await officeIn(folder, around, at),
+  done: structuredClone(done),
+})
+
+const stagesBefore = new Map<string, Promise<Stage<Prepared>>>()
+const stagesAfter = new Map<string, Promise<Stage<TakenOver[]>>>()
+
+/** The sheets of this job lie ready to be read. */
+const stageBefore = async (file: string): Promise<Stage<Prepared>> => {
+  const stage =
+    stagesBefore.get(file) ??
+    setUp().then(async (folder) => makeStage({ folder }, async (office) => prepared(office, file)))
+  stagesBefore.set(file, stage)
+  return stage
+}
+
+const makeStageAfter = async (files: readonly string[]): Promise<Stage<TakenOver[]>> => {
+  const last = files.at(-1) ?? ''
+  if (files.length === 1) {
+    const ready = await stageBefore(last)
+    return makeStage(ready, async (office) => {
+      const { takeOver, sample } = ready.done
+      return [{ ...ready.done, sitting: await signAndFinish(office, takeOver, sample) }]
+    })
+  }
+  const before = await stageAfter(files.slice(0, -1))
+  return makeStage(before, async (office) => [...before.done, await takenOver(office, last)])
+}
+
+/** These jobs were taken over, one after the other. */
+const stageAfter = async (files: readonly string[]): Promise<Stage<TakenOver[]>> => {
+  const name = files.join(' ')
+  const stage = stagesAfter.get(name) ?? makeStageAfter(files)
+  stagesAfter.set(name, stage)
+  return stage
+}
+
+/** An office in which the sheets of this job lie ready, as `readyOffice` and `prepared` give it. */
+export const officeBefore = async (
+  file: string,
+  around: Around = {},
+): Promise<Prepared & { office: Rehearsal }> => {
+  const { office, done } = await officeAt(await stageBefore(file), around)
+  return { ...done, office }
+}
+
+/** An office that has just taken these jobs over, in this order; the first and the last of them by name. */
+export const officeAfterAll = async (
+  files: readonly [string, ...string[]],
+  around: Around = {},
+): Promise<{
+  office: Rehearsal
+  first: TakenOver
+  last: TakenOver
+  jobs: readonly TakenOver[]
+}> => {
+  const { office, done: jobs } = await officeAt(await stageAfter(files), around)
+  const [first] = jobs
+  const last = jobs.at(-1)
+  if (first === undefined || last === undefined) throw new Error('no job was taken over')
+  return { office, first, last, jobs }
 }
 
 /** An office that has just taken this job over, as `readyOffice` and `takenOver` give it. */
@@ -199,14 +216,8 @@ export const officeAfter = async (
   file: string,
   around: Around = {},
 ): Promise<TakenOver & { office: Rehearsal }> => {
-  const made = afterwards.get(file) ?? makeAfterwards(file)
-  afterwards.set(file, made)
-  const { folder, taken, at } = await made
-  const office = emptyOffice(around)
-  cpSync(folder, office.folder, { recursive: true })
-  office.at(at)
-  await office.call('archive.unlock', { passphrase: samplePassphrase })
-  return { ...structuredClone(taken), office }
+  const { office, first } = await officeAfterAll([file], around)
+  return { ...first, office }
 }
 
 /** A signature that nobody else has drawn: a loop whose shape depends on the number. */
@@ -217,4 +228,5 @@ export const someInk = (number: number): Strokes => [
   ]),
 ]
 
+export { emptyOffice, slowMachine, type Rehearsal } from './profiles.ts'
 export { signAndFinish, prepareTakeOver, samples, samplePassphrase }

@@ -12,6 +12,7 @@ import {
   refusalOf,
   sheetOfKind,
   type Rehearsal,
+  officeBefore,
 } from './rehearsal.ts'
 
 const payment = 'D01.payment' as const
@@ -63,8 +64,7 @@ test('what is typed is kept as typed, counts nowhere, and goes when a wording is
 })
 
 test('a sheet that lies there already stays as it is, letter by letter', async () => {
-  const office = await readyOffice()
-  const { takeOver } = await prepared(office, company)
+  const { office, takeOver } = await officeBefore(company)
   const order = sheetOfKind(takeOver, 'B')
   const before = await office.call('sheet.pages', { sheet: order.id, copy: 'normal' })
   await office.call('wording.change', { passage: payment, wording: own })
@@ -78,8 +78,7 @@ test('a sheet that lies there already stays as it is, letter by letter', async (
 })
 
 test('sheets nobody has signed yet are written anew, in the words that count now', async () => {
-  const office = await readyOffice()
-  const { takeOver, job } = await prepared(office, company)
+  const { office, takeOver, job } = await officeBefore(company)
   const again = () => office.call('sitting.prepare', { job, direction: 'toUs' })
   expect((await again()).id).toBe(takeOver.id)
   await office.call('wording.change', { passage: payment, wording: own })

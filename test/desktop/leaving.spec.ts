@@ -1,38 +1,27 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 
 import { de } from '../../shared/messages/de/de.ts'
 import { end, expect, start, test, type Running } from './fixtures.ts'
-import { makeProfile, removeTemplate, unlock } from './house/profile.ts'
+import { removeTemplate, unlock } from './house/profile.ts'
+import { picksFolder, plugInStick, profileWithJob } from './house/stick.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 const words = de.leaving
 
 let running: Running | undefined
-let stick = ''
-test.beforeEach(async () => {
-  stick = await mkdtemp(join(tmpdir(), 'obhut-stick-'))
-})
 test.afterEach(async () => {
   if (running !== undefined) await end(running)
   running = undefined
-  await rm(stick, { recursive: true, force: true })
 })
+// after the window was closed
+const stick = plugInStick()
 test.afterAll(removeTemplate)
 
 test('in the whole program everything is taken along in four presses, onto the stick somebody picked', async () => {
-  const profile = await makeProfile(async (office) => {
-    const settings = await office.call('settings.view', {})
-    await office.call('settings.set', { ...settings, place: 'inWorkshop' })
-    await office.call('job.open', {})
-  })
+  const profile = await profileWithJob()
   running = await start({ folder: root, profile })
-  // the system's dialog cannot be pressed from here; whoever sits there picks the stick
-  await running.app.evaluate(({ dialog }, path) => {
-    const opened = async () => ({ canceled: false, filePaths: [path] })
-    Object.assign(dialog, { showOpenDialog: opened })
-  }, stick)
+  await picksFolder(running, stick.path())
   const page = await running.page()
   await unlock(page)
   await page.getByRole('button', { name: de.settings.title }).click()
@@ -40,10 +29,10 @@ test('in the whole program everything is taken along in four presses, onto the s
   await page.getByRole('button', { name: words.go }).click()
   await page.getByRole('button', { name: words.warning.choose }).click()
   await expect(page.getByText(/^Fertig und geprüft\./)).toBeVisible()
-  const [folder = '', ...others] = await readdir(stick)
+  const [folder = '', ...others] = await readdir(stick.path())
   expect(others).toEqual([])
   await expect(page.getByText(words.done(folder))).toBeVisible()
-  const names = await readdir(join(stick, folder))
+  const names = await readdir(join(stick.path(), folder))
   expect(names).toEqual(
     expect.arrayContaining([
       'LIESMICH.txt',
@@ -53,5 +42,5 @@ test('in the whole program everything is taken along in four presses, onto the s
       'schema.json',
     ]),
   )
-  expect(await readdir(join(stick, folder, 'Verwahrbuch'))).toContain('Obhut-pruefen.html')
+  expect(await readdir(join(stick.path(), folder, 'Verwahrbuch'))).toContain('Obhut-pruefen.html')
 })

@@ -1,5 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 import type { Page } from '@playwright/test'
@@ -7,22 +5,20 @@ import type { Page } from '@playwright/test'
 import { samplePassphrase } from '../../build/windowless/play.ts'
 import { de } from '../../shared/messages/de/de.ts'
 import { end, expect, start, test, type Running } from './fixtures.ts'
-import { makeProfile, removeTemplate, unlock } from './house/profile.ts'
+import { removeTemplate, unlock } from './house/profile.ts'
+import { picksFolder, plugInStick, profileWithJob } from './house/stick.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 const words = de.moving
 
 /** All windows of a test, the newest last; a profile stays until the test is over. */
 let opened: Running[] = []
-let stick = ''
-test.beforeEach(async () => {
-  stick = await mkdtemp(join(tmpdir(), 'obhut-stick-'))
-})
 test.afterEach(async () => {
   for (const running of opened) await end(running)
   opened = []
-  await rm(stick, { recursive: true, force: true })
 })
+// after the window was closed
+const stick = plugInStick()
 test.afterAll(removeTemplate)
 
 /** A window of this profile, or of a new computer, in which whoever sits there picks the stick. */
@@ -30,10 +26,7 @@ const windowOf = async (profile?: string): Promise<Page> => {
   await opened.at(-1)?.app.close()
   const running = await start({ folder: root, ...(profile === undefined ? {} : { profile }) })
   opened.push(running)
-  await running.app.evaluate(({ dialog }, path) => {
-    const opened = async () => ({ canceled: false, filePaths: [path] })
-    Object.assign(dialog, { showOpenDialog: opened })
-  }, stick)
+  await picksFolder(running, stick.path())
   return running.page()
 }
 
@@ -57,11 +50,7 @@ const handOver = async (page: Page): Promise<void> => {
 }
 
 test('the archive goes to another computer and comes back, each in its own window', async () => {
-  const profile = await makeProfile(async (office) => {
-    const settings = await office.call('settings.view', {})
-    await office.call('settings.set', { ...settings, place: 'inWorkshop' })
-    await office.call('job.open', {})
-  })
+  const profile = await profileWithJob()
   let page = await windowOf(profile)
   await unlock(page)
   await toSecurity(page)

@@ -1,5 +1,5 @@
 import type { BesideView, OnlyOne } from '../../../shared/contract/beside.ts'
-import { jobNumber } from '../jobs/job-number.ts'
+import { numberingJobs } from '../jobs/job-number.ts'
 import type { LogEntries, LogEntry } from '../ledger/log-entries.ts'
 import { sideBySide, type LogBeside } from '../ledger/side-by-side.ts'
 
@@ -8,16 +8,13 @@ import { sideBySide, type LogBeside } from '../ledger/side-by-side.ts'
  * whose tables another version of the program made.
  */
 const jobNumbers = (logs: readonly LogEntries[]): Map<string, string> => {
-  const used = new Map<string, number>()
+  const numberOf = numberingJobs()
   const numbers = new Map<string, string>()
   for (const { letter, entries } of logs) {
     for (const { kind, at, subjects } of entries) {
       const job = subjects.find((subject) => subject.startsWith('job_'))
       if (kind !== 'job.opened' || job === undefined) continue
-      const year = at.slice(0, 4)
-      const nth = (used.get(`${year}${letter}`) ?? 0) + 1
-      used.set(`${year}${letter}`, nth)
-      numbers.set(job, jobNumber(year, letter, nth))
+      numbers.set(job, numberOf(at, letter))
     }
   }
   return numbers

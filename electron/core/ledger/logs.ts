@@ -1,3 +1,5 @@
+import { randomInt } from 'node:crypto'
+
 import type { Connection } from '../archive/connection.ts'
 import type { z } from 'zod'
 
@@ -6,6 +8,7 @@ import type { BeginReason } from '../../../shared/facts/ledger.kinds.ts'
 import type { NewFact } from './fact.ts'
 import { handedOverWith } from './handed-over.ts'
 import { headText, logIdOf, type SignedHead } from './head.ts'
+import { anyLetter, nextLetter } from './letters.ts'
 import { newLogKey, signHead, type LogKey } from './log-key.ts'
 import { ledgerFact, type CurrentLog, type Ledger } from './ledger.ts'
 
@@ -14,17 +17,16 @@ import { ledgerFact, type CurrentLog, type Ledger } from './ledger.ts'
 export interface Beginning {
   readonly reason: z.infer<typeof BeginReason>
   readonly installation: string
-  /** Letter of the job numbers; without it the next free one of this archive. */
+  /** Letter of the job numbers; without it one that is free in this archive (letters.ts). */
   readonly letter?: string
   /** The newest head of the log before that is known, when that is more than lies here. */
   readonly lastKnown?: Head
 }
 
-const nextLetter = (db: Connection): string => {
-  const last = db.prepare<[], string>('SELECT max(letter) FROM ledger_logs').pluck().get()
-  if (last === undefined || last === null) return 'A'
-  if (last >= 'Z') throw new Error('there is no letter left for another installation')
-  return String.fromCharCode(last.charCodeAt(0) + 1)
+/** Only what was handed over has one writer; of a copy there may be others that begin their logs by themselves. */
+const letterFor = (db: Connection, reason: Beginning['reason']): string => {
+  const taken = db.prepare<[], string>('SELECT letter FROM ledger_logs').pluck().all()
+  return reason === 'first' || reason === 'moved' ? nextLetter(taken) : anyLetter(taken, randomInt)
 }
 
 const keyOf = (db: Connection, log: CurrentLog): LogKey => {
@@ -59,7 +61,7 @@ export const beginLog = (db: Connection, ledger: Ledger, begin: Beginning): NewF
   const number = db.prepare<[], number>('SELECT count(*) FROM ledger_logs').pluck().get() ?? 0
   const handedOver = handedOverWith(ledger.last())
   const previous = number === 0 ? undefined : endCurrent(db, ledger)
-  const letter = begin.letter ?? nextLetter(db)
+  const letter = begin.letter ?? letterFor(db, begin.reason)
   const key = newLogKey()
   const log = logIdOf(key.publicKey)
   db.prepare<[number, string, string, string, string]>(

@@ -2,7 +2,7 @@ import { createPublicKey, hash, verify, type KeyObject } from 'node:crypto'
 
 /**
  * The two things of cryptography that judging needs, as Node does them. The page for strangers has a twin of this file
- * (renderer/verifier/primitives.ts) over another library; a test holds both against each other.
+ * (renderer/lone-page/primitives.ts) over another library; a test holds both against each other.
  */
 
 /** SHA-256, 32 bytes. */

@@ -49,7 +49,7 @@ export const backups = {
     size: 'Größe',
     megabytes: (megabytes: string) => `${megabytes} MB`,
     newLog:
-      'Das Verwahrbuch beginnt neu und nennt das alte. Quittungen von früher lassen sich weiter prüfen. Neue Auftragsnummern bekommen den nächsten Buchstaben. Zugangsdaten von Kundengeräten sind nicht dabei.',
+      'Das Verwahrbuch beginnt neu und nennt das alte. Quittungen von früher lassen sich weiter prüfen. Neue Auftragsnummern bekommen einen anderen Buchstaben. Zugangsdaten von Kundengeräten sind nicht dabei.',
     go: 'Wiederherstellen',
   },
 }

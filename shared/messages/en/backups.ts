@@ -51,7 +51,7 @@ export const backups = {
     size: 'Size',
     megabytes: (megabytes: string) => `${megabytes} MB`,
     newLog:
-      'The ledger begins anew and names the old one. Earlier receipts can still be checked. New job numbers get the next letter. Access codes of customers’ devices are not in it.',
+      'The ledger begins anew and names the old one. Earlier receipts can still be checked. New job numbers get another letter. Access codes of customers’ devices are not in it.',
     go: 'Restore',
   },
 } satisfies typeof de.backups

@@ -143,7 +143,7 @@ describe('an archive in a bad state gets a name for it, and is never replaced by
     const [began] = archive.read((reader) => reader.facts({ kinds: ['ledger.began'], after: 1 }))
     expect(began?.bodies[0]?.content).toMatchObject({
       reason: 'rolledBack',
-      letter: 'B',
+      letter: expect.stringMatching(/^[B-Z]$/) as unknown,
       previous: { log: lost.log, size: 3 },
       lastKnown: { log: lost.log, size: 6, root: lost.root },
     })
@@ -244,7 +244,7 @@ describe('one log per installation', () => {
     const [began] = archive.read((reader) => reader.facts({ kinds: ['ledger.began'], after: 1 }))
     expect(began?.bodies[0]?.content).toMatchObject({
       reason: 'restored',
-      letter: 'B',
+      letter: expect.stringMatching(/^[B-Z]$/) as unknown,
       previous: { log: old.log, size: old.size, root: old.root },
     })
     expect(archive.replayDiffers()).toEqual([])

@@ -58,6 +58,10 @@ export const withStick = async (): Promise<
   return { ...after, folder, place }
 }
 
+/** The number a job gets that begins now. */
+export const nextNumber = async (office: Rehearsal): Promise<string> =>
+  (await office.call('job.open', {})).number
+
 /** A new computer on which somebody picks this folder when asked for a backup. */
 export const newComputer = (folder: string): Rehearsal => emptyOffice({ desk: picking(folder) })
 

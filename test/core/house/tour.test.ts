@@ -7,8 +7,14 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import type { ArchiveState } from '../../../shared/contract/archive.calls.ts'
 import type { DeskAnswers } from '../../../build/windowless/office.ts'
 import type { Files } from '../../../electron/core/archive/durable-files.ts'
-import { instantOf, realOutside } from '../../../electron/core/outside.ts'
-import { readyOffice, refusalOf, samplePassphrase, type Rehearsal } from '../rehearsal.ts'
+import { instantOf } from '../../../electron/core/outside.ts'
+import {
+  readyOffice,
+  refusalOf,
+  samplePassphrase,
+  slowMachine,
+  type Rehearsal,
+} from '../rehearsal.ts'
 
 const pin = '270626'
 const wrong = '270627'
@@ -47,7 +53,7 @@ const makeTime = () => {
     time.wall += ms
     time.sinceBoot += ms
   }
-  const real = realOutside()
+  const real = slowMachine()
   const clock = {
     ...real.clock,
     now: () => instantOf(time.wall, 60),

@@ -3,12 +3,11 @@ import { expect, test } from 'vitest'
 import { playCourse } from '../../../build/windowless/play.ts'
 import {
   club,
-  readyOffice,
   refusalOf,
   signAndFinish,
-  prepared,
   sheetOfKind,
   officeAfter,
+  officeBefore,
 } from '../rehearsal.ts'
 
 test('a signed deletion order that names the SSD unlocks its erasure, and the certificate follows', async () => {
@@ -23,8 +22,7 @@ test('a signed deletion order that names the SSD unlocks its erasure, and the ce
 })
 
 test('without a signature under the deletion order nothing may be erased', async () => {
-  const office = await readyOffice()
-  const { job, takeOver, sample } = await prepared(office, club)
+  const { office, job, takeOver, sample } = await officeBefore(club)
   const order = sheetOfKind(takeOver, 'D')
   await office.call('sheet.decline', {
     sheet: order.id,

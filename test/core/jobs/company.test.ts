@@ -3,13 +3,12 @@ import { expect, test } from 'vitest'
 import { playCourse, prepareReturn } from '../../../build/windowless/play.ts'
 import {
   company,
-  prepared,
-  readyOffice,
   refusalOf,
   sheetOfKind,
   signAndFinish,
   someInk,
   officeAfter,
+  officeBefore,
 } from '../rehearsal.ts'
 
 test('a small company hands over a laptop, gets it back with its data, and the job closes', async () => {
@@ -63,8 +62,7 @@ test('deleting our working copies alone never unlocks an erase step', async () =
 })
 
 test('nothing is signed that was not shown to its last page', async () => {
-  const office = await readyOffice()
-  const { takeOver } = await prepared(office, company)
+  const { office, takeOver } = await officeBefore(company)
   const order = sheetOfKind(takeOver, 'B')
   const signing = {
     sheet: order.id,
@@ -96,8 +94,7 @@ test('nothing is signed that was not shown to its last page', async () => {
 })
 
 test('the same strokes under another paper are refused, moved and scaled too', async () => {
-  const office = await readyOffice()
-  const { takeOver } = await prepared(office, company)
+  const { office, takeOver } = await officeBefore(company)
   const [order, contract] = [sheetOfKind(takeOver, 'B'), sheetOfKind(takeOver, 'E')]
   for (const { id } of [order, contract])
     await office.call('sheet.shown', { sheet: id, size: 'large' })
@@ -123,8 +120,7 @@ test('the same strokes under another paper are refused, moved and scaled too', a
 })
 
 test('before Fertig a signature can be taken back and given again; afterwards not', async () => {
-  const office = await readyOffice()
-  const { takeOver, sample } = await prepared(office, company)
+  const { office, takeOver, sample } = await officeBefore(company)
   const order = sheetOfKind(takeOver, 'B')
   await office.call('sheet.shown', { sheet: order.id, size: 'normal' })
   const sign = (number: number) =>
@@ -148,8 +144,7 @@ test('before Fertig a signature can be taken back and given again; afterwards no
 })
 
 test('a receptionist who may not sign is a normal outcome, and the laptop stays', async () => {
-  const office = await readyOffice()
-  const { takeOver } = await prepared(office, company)
+  const { office, takeOver } = await officeBefore(company)
   const contract = sheetOfKind(takeOver, 'E')
   const after = await office.call('sheet.decline', {
     sheet: contract.id,

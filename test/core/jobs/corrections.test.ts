@@ -8,9 +8,9 @@ import {
   refusalOf,
   sheetOfKind,
   someInk,
-  takenOver,
   type Rehearsal,
   officeAfter,
+  officeAfterAll,
 } from '../rehearsal.ts'
 
 const prepare = (office: Rehearsal, job: JobId, sheet: SheetId, changes: Change[]) =>
@@ -133,8 +133,8 @@ test('a consumer has scope, price and withdrawal notice in hand again before he 
 })
 
 test('only a signed, finished sheet of this job is corrected, only where it says so, only by something new', async () => {
-  const { office, job, sitting } = await officeAfter(company)
-  const other = await takenOver(office, household)
+  const { office, first, last: other } = await officeAfterAll([company, household])
+  const { job, sitting } = first
   const order = sheetOfKind(sitting, 'B')
   const scope: Change = { field: 'scope', to: 'Etwas anderes.' }
   const attempt = (sheet: SheetId, change: Change) =>

@@ -6,14 +6,13 @@ import { describe, expect, test } from 'vitest'
 
 import {
   household,
-  prepared,
-  readyOffice,
   refusalOf,
   samples,
   sheetOfKind,
   signAndFinish,
   someInk,
   type Rehearsal,
+  officeBefore,
 } from '../rehearsal.ts'
 
 const textOf = (office: Rehearsal, pdf: Uint8Array): string => {
@@ -41,8 +40,7 @@ const mediumIn = (office: Rehearsal) =>
 
 /** The household with its papers in hand, at the sheet of the early start. */
 const atEarlyStart = async () => {
-  const office = await readyOffice()
-  const { takeOver, sample } = await prepared(office, household)
+  const { office, takeOver, sample } = await officeBefore(household)
   const notice = sheetOfKind(takeOver, 'A', 'D07')
   await office.call('sheet.deliver', {
     sheet: notice.id,

@@ -13,12 +13,12 @@ import {
   signAndFinish,
   someInk,
   officeAfter,
+  officeBefore,
 } from '../rehearsal.ts'
 import { readBusiness } from '../../../build/windowless/play.ts'
 
 test('an exclusively private customer never gets an AVV, but our promise and the withdrawal papers', async () => {
-  const office = await readyOffice()
-  const { takeOver } = await prepared(office, household)
+  const { takeOver } = await officeBefore(household)
   const codes = takeOver.sheets.flatMap((sheet) => sheet.codes)
   expect(codes).not.toContain('D04')
   expect(codes).toEqual(expect.arrayContaining(['D05', 'D07', 'D08']))
@@ -36,8 +36,7 @@ test('without the deposited withdrawal papers a contract at home cannot be prepa
 })
 
 test('without delivered withdrawal papers the signature is refused', async () => {
-  const office = await readyOffice()
-  const { takeOver } = await prepared(office, household)
+  const { office, takeOver } = await officeBefore(household)
   const order = sheetOfKind(takeOver, 'B')
   await office.call('sheet.shown', { sheet: order.id, size: 'large' })
   const signing = {

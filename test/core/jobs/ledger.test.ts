@@ -5,11 +5,11 @@ import {
   club,
   company,
   household,
-  prepared,
   readyOffice,
   sheetOfKind,
   signAndFinish,
   officeAfter,
+  officeBefore,
 } from '../rehearsal.ts'
 
 test.each([company, household, club])(
@@ -48,8 +48,7 @@ test.each([company, household, club])(
 )
 
 test('a crash between the closing of a sitting and its sheets loses nothing: same head, every sheet finished', async () => {
-  const office = await readyOffice()
-  const { takeOver, sample } = await prepared(office, company)
+  const { office, takeOver, sample } = await officeBefore(company)
   const render = office.breakRendering()
   await expect(signAndFinish(office, takeOver, sample)).rejects.toThrow('no paper today')
   const closed = await office.call('sitting.view', { sitting: takeOver.id })

@@ -20,6 +20,7 @@ import {
   signAndFinish,
   someInk,
   type Rehearsal,
+  officeBefore,
 } from '../rehearsal.ts'
 
 /** Deposits a file as the business's own paper. */
@@ -85,8 +86,7 @@ test('the rest of the sheet stays together, and each own paper is signed for its
 })
 
 test('sheets that lie ready are written anew when an own paper came or went in between', async () => {
-  const office = await readyOffice()
-  const { takeOver, job } = await prepared(office, company)
+  const { office, takeOver, job } = await officeBefore(company)
   const again = () => office.call('sitting.prepare', { job, direction: 'toUs' })
   expect((await again()).id).toBe(takeOver.id)
   await deposit(office, 'D04', await bytesOf(await foreignPdf()))

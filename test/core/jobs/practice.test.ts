@@ -17,6 +17,7 @@ import {
   someInk,
   type Rehearsal,
   officeAfter,
+  officeBefore,
 } from '../rehearsal.ts'
 
 /** The same customer once more, with another hand for every signature. */
@@ -84,8 +85,7 @@ test('the receipt of our commitment may be declined: the next visit still is one
 })
 
 test('our own commitment cannot be left out, and neither can the contract or a hand of its own', async () => {
-  const office = await readyOffice()
-  const { takeOver } = await prepared(office, practice)
+  const { office, takeOver } = await officeBefore(practice)
   const sheet = sheetOfKind(takeOver, 'E')
   await office.call('sheet.shown', { sheet: sheet.id, size: 'normal' })
   for (const slot of ['technician-secrecy', 'customer'])

@@ -8,16 +8,15 @@ import { readPdf } from '../../papers/engine/read-pdf.ts'
 import {
   household,
   practice,
-  prepared,
   readyOffice,
   refusalOf,
   sheetOfKind,
   takenOver,
+  officeBefore,
 } from '../rehearsal.ts'
 
 test('beside each German sheet lies an English aid that says which one binds', async () => {
-  const office = await readyOffice()
-  const { takeOver } = await prepared(office, practice)
+  const { office, takeOver } = await officeBefore(practice)
   expect(takeOver.sheets.every(({ hasAid }) => hasAid)).toBe(true)
   for (const sheet of takeOver.sheets) {
     const { pdf, pages } = await office.call('sheet.pages', { sheet: sheet.id, copy: 'aid' })
@@ -31,8 +30,7 @@ test('beside each German sheet lies an English aid that says which one binds', a
 })
 
 test('the aid can be had in large print, is the same each time, and outlives a restart', async () => {
-  const office = await readyOffice()
-  const { takeOver } = await prepared(office, practice)
+  const { office, takeOver } = await officeBefore(practice)
   const { id: sheet } = sheetOfKind(takeOver, 'B')
   const small = await office.call('sheet.pages', { sheet, copy: 'aid' })
   const large = await office.call('sheet.pages', { sheet, copy: 'aidLarge' })
@@ -42,8 +40,7 @@ test('the aid can be had in large print, is the same each time, and outlives a r
 })
 
 test('printing the aid prints the aid, and says nothing about the sheet', async () => {
-  const office = await readyOffice()
-  const { takeOver } = await prepared(office, practice)
+  const { office, takeOver } = await officeBefore(practice)
   const { id: sheet } = sheetOfKind(takeOver, 'B')
   const sitting = await office.call('sheet.print', { sheet, copy: 'aid' })
   expect(sheetOfKind(sitting, 'B').printedAt).toBeUndefined()
@@ -56,8 +53,7 @@ test('printing the aid prints the aid, and says nothing about the sheet', async 
 })
 
 test('the official withdrawal papers have no aid: nothing of ours goes beside them', async () => {
-  const office = await readyOffice()
-  const { takeOver } = await prepared(office, household)
+  const { office, takeOver } = await officeBefore(household)
   const deposited = takeOver.sheets.find(({ codes }) => codes.includes('D07'))
   if (deposited === undefined) throw new Error('a household gets the withdrawal papers')
   expect(deposited.hasAid).toBe(false)

@@ -6,9 +6,8 @@ import {
   household,
   officeAfter,
   practice,
-  prepared,
-  readyOffice,
-  takenOver,
+  officeBefore,
+  officeAfterAll,
 } from '../rehearsal.ts'
 
 describe('the search', () => {
@@ -23,8 +22,8 @@ describe('the search', () => {
   })
 
   test('finds a job by customer, device, serial and number, as it is typed', async () => {
-    const { office, number, sample } = await officeAfter(company)
-    await takenOver(office, household)
+    const { office, first } = await officeAfterAll([company, household])
+    const { number, sample } = first
     await office.call('settings.set', {
       ...(await office.call('settings.view', {})),
       place: 'inWorkshop',
@@ -41,8 +40,7 @@ describe('the search', () => {
   })
 
   test('whose name begins so comes before everybody who lives in a street, however long ago', async () => {
-    const { office } = await officeAfter(company)
-    for (const later of [household, practice]) await takenOver(office, later)
+    const { office } = await officeAfterAll([company, household, practice])
     const { rows } = await office.call('customers.search', { text: 'tra' })
     expect(rows.map(({ name }) => name.slice(0, 5))).toEqual(['Trave', 'Hausa', 'Grete'])
   })
@@ -56,15 +54,13 @@ describe('the search', () => {
   })
 
   test('at the customer no other visit and no other name is on the screen', async () => {
-    const { office } = await officeAfter(company)
-    const { number } = await takenOver(office, household)
+    const { office, last } = await officeAfterAll([company, household])
     const { rows } = await office.call('board.view', { text: '' })
-    expect(rows.map((row) => row.number)).toEqual([number])
+    expect(rows.map((row) => row.number)).toEqual([last.number])
   })
 
   test('a percent sign is a letter, not a wildcard', async () => {
-    const office = await readyOffice()
-    await prepared(office, company)
+    const { office } = await officeBefore(company)
     expect((await office.call('customers.search', { text: '%' })).rows).toHaveLength(
       (await office.call('customers.search', { text: '' })).rows.length,
     )

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import type { JobId } from '../../../shared/ids.ts'
 import type { SittingView } from '../../../shared/contract/job.calls.ts'
 import {
+  club,
   company,
   household,
   prepared,
@@ -10,9 +11,9 @@ import {
   refusalOf,
   sheetOfKind,
   signAndFinish,
-  takenOver,
   type Rehearsal,
   officeAfter,
+  officeAfterAll,
 } from '../rehearsal.ts'
 
 const day = (plus: number): string =>
@@ -138,8 +139,8 @@ test('an auction needs the month, its reference, and a device without a medium',
 })
 
 test('an order for one medium disposes of no other, and of nothing in another job', async () => {
-  const { office, job } = await officeAfter(company)
-  const other = await takenOver(office, 'job3-club.json')
+  const { office, first, last: other } = await officeAfterAll([company, club])
+  const { job } = first
   const mine = (await office.call('job.view', { job })).items
   const named = (await office.call('job.view', { job: other.job })).media.filter(
     ({ eraseAllowed }) => eraseAllowed,
@@ -179,12 +180,11 @@ test('a leased device carries no lien, so the last letter threatens nothing', as
 })
 
 test('only a consumer gets the hint on dispute resolution', async () => {
-  const { office, ...firm } = await officeAfter(company)
+  const { office, first: firm, last: home } = await officeAfterAll([company, household])
   const dispute = 'Der Preis des neuen Akkus.'
   expect(await refusalOf(office.call('disputeHint.issue', { job: firm.job, dispute }))).toBe(
     'onlyForConsumers',
   )
-  const home = await takenOver(office, household)
   const before = (await office.call('job.view', { job: home.job })).custody.length
   const sitting = await office.call('disputeHint.issue', { job: home.job, dispute })
   expect(sitting.state).toBe('finished')

@@ -8,6 +8,7 @@ import { AgreementId, type CustomerId } from '../../../shared/ids.ts'
 import type { SubProcessor } from '../../../shared/model/business.ts'
 import {
   company,
+  officeAfter,
   readyOffice,
   refusalOf,
   sampleOf,
@@ -36,11 +37,12 @@ const lab: SubProcessor = {
   touches: 'customerDevices',
 }
 
-/** A mail draft does not belong into the profile, so it is saved elsewhere. */
-async function officeThatSaves(): Promise<Rehearsal> {
+/** An office, and a company that handed over a job to it and so concluded our agreement. */
+async function withOurs() {
+  // a mail draft does not belong into the profile, so it is saved elsewhere
   const folder = mkdtempSync(join(tmpdir(), 'obhut-saved-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
-  const office = await readyOffice({
+  const { office, job } = await officeAfter(company, {
     desk: {
       chooseSavePath: ({ fileName }) => {
         office.saved.push(join(folder, fileName))
@@ -48,15 +50,9 @@ async function officeThatSaves(): Promise<Rehearsal> {
       },
     },
   })
-  return office
-}
-
-/** A company that handed over a job and so concluded our agreement. */
-async function withOurs(office: Rehearsal): Promise<CustomerId> {
-  const { job } = await takenOver(office, company)
-  const { customer } = await office.call('job.view', { job })
+  const { customer, items } = await office.call('job.view', { job })
   if (customer === undefined) throw new Error('the job has no customer')
-  return customer
+  return { office, job, customer, items }
 }
 
 /** The codes due when this customer comes again. */
@@ -72,8 +68,7 @@ async function agreementsWith(office: Rehearsal, customer: CustomerId) {
 }
 
 test('our own agreement makes the next job an instruction, until it ends', async () => {
-  const office = await readyOffice()
-  const customer = await withOurs(office)
+  const { office, customer } = await withOurs()
   const [ours] = await agreementsWith(office, customer)
   expect(ours).toMatchObject({ from: 'us', state: 'inForce', untold: [] })
   if (ours === undefined) throw new Error('there is no agreement')
@@ -89,8 +84,7 @@ test('our own agreement makes the next job an instruction, until it ends', async
 })
 
 test('an agreement the customer brought counts like ours, from the day and to the day it says', async () => {
-  const office = await readyOffice()
-  const customer = await withOurs(office)
+  const { office, customer } = await withOurs()
   const [ours] = await agreementsWith(office, customer)
   if (ours === undefined) throw new Error('there is no agreement')
   const today = office.outside.clock.now().slice(0, 10)
@@ -118,8 +112,7 @@ test('an agreement the customer brought counts like ours, from the day and to th
 })
 
 test('the file of their agreement comes back byte for byte', async () => {
-  const office = await readyOffice()
-  const customer = await withOurs(office)
+  const { office, customer } = await withOurs()
   office.picks(theirPdf)
   const { id } = await office.call('agreement.receive', { customer, terms: theirTerms })
   const again = await office.again()
@@ -129,8 +122,7 @@ test('the file of their agreement comes back byte for byte', async () => {
 })
 
 test('what is no agreement is refused and nothing is kept of it', async () => {
-  const office = await readyOffice()
-  const customer = await withOurs(office)
+  const { office, customer } = await withOurs()
   const before = office.archive().head().size
   office.picks(join(samples, 'business.json'))
   const receive = (terms: typeof theirTerms & { until?: string }) =>
@@ -142,8 +134,7 @@ test('what is no agreement is refused and nothing is kept of it', async () => {
 })
 
 test('a new sub-processor is announced to everyone with an agreement in force, once (T-AVV-5)', async () => {
-  const office = await officeThatSaves()
-  const customer = await withOurs(office)
+  const { office, customer } = await withOurs()
   const { subProcessors } = await office.call('business.view', {})
   await office.call('subProcessors.list', { subProcessors: [...subProcessors, lab] })
   const { agreements } = await office.call('agreements.view', {})
@@ -165,10 +156,7 @@ test('a new sub-processor is announced to everyone with an agreement in force, o
 
 /** A company with our agreement, and a lab that came onto our list afterwards. */
 async function withNewLab() {
-  const office = await officeThatSaves()
-  const { job } = await takenOver(office, company)
-  const { customer, items } = await office.call('job.view', { job })
-  if (customer === undefined) throw new Error('the job has no customer')
+  const { office, job, customer, items } = await withOurs()
   const { subProcessors } = await office.call('business.view', {})
   await office.call('subProcessors.list', { subProcessors: [...subProcessors, lab] })
   const [agreement] = await agreementsWith(office, customer)
@@ -230,7 +218,7 @@ test('whoever was on the list before the agreement is not announced', async () =
   const office = await readyOffice()
   const { subProcessors } = await office.call('business.view', {})
   await office.call('subProcessors.list', { subProcessors: [...subProcessors, lab] })
-  await withOurs(office)
+  await takenOver(office, company)
   const { agreements } = await office.call('agreements.view', {})
   expect(agreements.map(({ untold }) => untold)).toEqual([[]])
 })
@@ -245,7 +233,7 @@ test('measures an agreement promises are changed only with the word that they ar
       : item,
   )
   await office.call('measures.adopt', { items: other })
-  await withOurs(office)
+  await takenOver(office, company)
   await office.call('measures.adopt', {
     items: other.map((item) => ({ ...item, checkedOn: '2026-11-25' })),
   })
@@ -261,8 +249,7 @@ test('measures an agreement promises are changed only with the word that they ar
 })
 
 test('agreements, ends and announcements follow from the facts alone', async () => {
-  const office = await officeThatSaves()
-  const customer = await withOurs(office)
+  const { office, customer } = await withOurs()
   office.picks(theirPdf)
   const { id } = await office.call('agreement.receive', { customer, terms: theirTerms })
   const { subProcessors } = await office.call('business.view', {})

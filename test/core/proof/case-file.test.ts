@@ -20,16 +20,19 @@ import {
   signAndFinish,
   takenOver,
   type Rehearsal,
+  officeBefore,
+  officeAfter,
+  officeAfterAll,
 } from '../rehearsal.ts'
 
-/** An office, and the folder of the customer's stick. */
+/** An office after a job, and the folder of the customer's stick. */
 const withStick = async () => {
   const stick = mkdtempSync(join(tmpdir(), 'obhut-stick-'))
   onTestFinished(() => rmSync(stick, { recursive: true }))
   const desk = {
     chooseSavePath: ({ fileName }: { fileName: string }) => ({ path: join(stick, fileName) }),
   }
-  return { office: await readyOffice({ desk }), stick }
+  return { ...(await officeAfter(company, { desk })), stick }
 }
 
 const textOf = (office: Rehearsal, job: JobId): string =>
@@ -104,8 +107,7 @@ const contentOfItems = ({ bodies }: Fact): unknown =>
   bodies.find(({ slot }) => slot === 'items')?.content
 
 test('where a job was first written down for somebody else, that customer is not in the case file', async () => {
-  const office = await readyOffice()
-  const first = await prepared(office, household)
+  const { office, ...first } = await officeBefore(household)
   const { customer: wrong } = await office.call('job.view', { job: first.job })
   const second = await prepared(office, company)
   const { customer: right } = await office.call('job.view', { job: second.job })
@@ -136,9 +138,8 @@ test('where a job was first written down for somebody else, that customer is not
 })
 
 test('the heads on a job’s papers are in its case file, each with the proof that it was only continued', async () => {
-  const office = await readyOffice()
-  const { job, sample, sitting } = await takenOver(office, company)
-  await takenOver(office, household)
+  const { office, first } = await officeAfterAll([company, household])
+  const { job, sample, sitting } = first
   await playCourse(office, job, sample)
   const giveBack = await prepareReturn(office, job, sample)
   if (giveBack === undefined) throw new Error('nothing to give back')
@@ -159,8 +160,7 @@ test('the heads on a job’s papers are in its case file, each with the proof th
 })
 
 test('the case file goes onto a stick with the sheets, and each sheet keeps its own name', async () => {
-  const { office, stick } = await withStick()
-  const { job, sitting } = await takenOver(office, company)
+  const { office, stick, job, sitting } = await withStick()
   const done = await office.call('job.exportCase', { job })
   expect(done.sheets).toBe(sitting.sheets.length)
   expect(existsSync(join(stick, done.fileName))).toBe(true)
@@ -170,8 +170,7 @@ test('the case file goes onto a stick with the sheets, and each sheet keeps its 
 })
 
 test('the case file goes along with the mail draft', async () => {
-  const { office, stick } = await withStick()
-  const { job, sitting } = await takenOver(office, company)
+  const { office, stick, job, sitting } = await withStick()
   const { bytes } = caseFileOf({ archive: office.archive() }, job)
   const { fileName } = await office.call('sitting.draftMail', {
     sitting: sitting.id,

@@ -14,6 +14,7 @@ import {
   samples,
   sheetOfKind,
   type Rehearsal,
+  officeBefore,
 } from '../rehearsal.ts'
 
 const strip = () => new Uint8Array(readFileSync(join(samples, 'receipt-strip.jpg')))
@@ -38,8 +39,7 @@ const picksMail = async (
 }
 
 test('a sent mail that carries our official papers delivers them when it was sent; without them it is weak', async () => {
-  const office = await readyOffice()
-  const { takeOver } = await prepared(office, household)
+  const { office, takeOver } = await officeBefore(household)
   const { business } = await office.call('business.view', {})
   const from = business?.mail ?? ''
   const notice = noticeIn(takeOver)
@@ -64,8 +64,7 @@ test('a sent mail that carries our official papers delivers them when it was sen
 })
 
 test('the answer of the customer counts without our file in it', async () => {
-  const office = await readyOffice()
-  const { takeOver } = await prepared(office, household)
+  const { office, takeOver } = await officeBefore(household)
   await picksMail(office, { from: 'grete@example.org', to: 'werkstatt@example.org' })
   const delivery = { kind: 'importedMail' as const }
   const after = await office.call('sheet.deliver', { sheet: noticeIn(takeOver).id, delivery })
@@ -73,8 +72,7 @@ test('the answer of the customer counts without our file in it', async () => {
 })
 
 test('our own word never makes a better evidence worse', async () => {
-  const office = await readyOffice()
-  const { takeOver } = await prepared(office, household)
+  const { office, takeOver } = await officeBefore(household)
   const sheet = noticeIn(takeOver).id
   const say = async (delivery: Parameters<typeof office.call<'sheet.deliver'>>[1]['delivery']) =>
     noticeIn(await office.call('sheet.deliver', { sheet, delivery }))
@@ -117,8 +115,7 @@ test('a pack is handed over by its number once; what is left is counted', async 
 })
 
 test('papers older than a year are not offered: neither due nor prepared', async () => {
-  const office = await readyOffice()
-  const { job, sample } = await prepared(office, household)
+  const { office, job, sample } = await officeBefore(household)
   office.at('2027-12-01T10:00:00.000+01:00')
   const { blocked } = await office.call('papers.due', { job })
   expect(blocked).toContainEqual({ code: 'withdrawalPapersOutdated' })

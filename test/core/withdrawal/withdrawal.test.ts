@@ -4,27 +4,43 @@ import { join } from 'node:path'
 
 import { expect, onTestFinished, test } from 'vitest'
 
-import { Refused } from '../../../build/windowless/office.ts'
+import { Refused, type DeskAnswers } from '../../../build/windowless/office.ts'
 import type { SampleJob } from '../../../shared/model/sampleJob.ts'
 import {
   company,
   household,
+  officeAfter,
   prepared,
   readyOffice,
   refusalOf,
   sheetOfKind,
   signAndFinish,
-  takenOver,
   type Rehearsal,
 } from '../rehearsal.ts'
 
 /** An office in the workshop whose user saves what he saves in a folder of his own. */
 const workshop = async (): Promise<Rehearsal & { readonly saveIn: string }> => {
+  const { desk, saveIn } = deskThatSaves()
+  return inWorkshop(await readyOffice({ desk }), saveIn)
+}
+
+/** The same after this job was taken over. */
+const workshopAfter = async (file: string) => {
+  const { desk, saveIn } = deskThatSaves()
+  const { office, ...taken } = await officeAfter(file, { desk })
+  return { ...taken, office: await inWorkshop(office, saveIn) }
+}
+
+const deskThatSaves = () => {
   const saveIn = mkdtempSync(join(tmpdir(), 'obhut-saved-'))
   onTestFinished(() => rmSync(saveIn, { recursive: true, force: true }))
-  const office = await readyOffice({
-    desk: { chooseSavePath: ({ fileName }) => ({ path: join(saveIn, fileName) }) },
-  })
+  const desk: DeskAnswers = {
+    chooseSavePath: ({ fileName }) => ({ path: join(saveIn, fileName) }),
+  }
+  return { desk, saveIn }
+}
+
+const inWorkshop = async (office: Rehearsal, saveIn: string) => {
   const settings = await office.call('settings.view', {})
   await office.call('settings.set', { ...settings, place: 'inWorkshop' })
   return { ...office, saveIn }
@@ -96,8 +112,7 @@ test('transport and storage are free, work inside the period needs a reason that
 })
 
 test('with notice and early start a withdrawal costs a part, and what was done is asked with a reason', async () => {
-  const office = await workshop()
-  const { job, number, sample } = await takenOver(office, household)
+  const { office, job, number, sample } = await workshopAfter(household)
   expect(await boardRow(office, number)).toMatchObject({
     withdrawal: 'proRata',
     withdrawalCents: 21_400,
@@ -192,8 +207,7 @@ test('a time that cannot be is refused at its field', async () => {
 })
 
 test('a business has no such right', async () => {
-  const office = await workshop()
-  const { job, number } = await takenOver(office, company)
+  const { office, job, number } = await workshopAfter(company)
   expect((await boardRow(office, number))?.withdrawal).toBe('none')
   const withdrawing = office.call('withdrawal.receive', { job, way: 'mail' })
   expect(await refusalOf(withdrawing)).toBe('noWithdrawalRight')
@@ -222,8 +236,7 @@ test('a notice that only the technician vouches for is shown as weak', async () 
 const penSlot = 'customer-receipt'
 
 test('the confirmation says when it came in, what happens now and what is owed, and is a draft', async () => {
-  const office = await workshop()
-  const { job, number, sample } = await takenOver(office, household)
+  const { office, job, number, sample } = await workshopAfter(household)
   office.at(afterDays(sample, 3))
   await office.call('withdrawal.receive', {
     job,

@@ -56,6 +56,20 @@ describe('the jobs of a ledger', () => {
     expect(jobs.map(({ number }) => number)).toEqual(['2027-B-0001', '2026-B-0002', '2026-B-0001'])
   })
 
+  it('are counted on under a letter that a later log took up again', () => {
+    const other = 'c'.repeat(64)
+    const { jobs } = shownOf(
+      ledger(
+        fact('ledger.began', [log], { began: { letter: 'A' } }),
+        fact('job.opened', [id('job', 'a')]),
+        fact('ledger.began', [other], { began: { letter: 'A' } }, { of: other }),
+        fact('job.opened', [id('job', 'b')], {}, { of: other }),
+      ),
+      () => true,
+    )
+    expect(jobs.map(({ number }) => number)).toEqual(['2026-A-0002', '2026-A-0001'])
+  })
+
   it('say the customer as it was called last, the devices, and each photo once', () => {
     const [job, customer, blob] = [id('job', 'a'), id('cus', 'a'), id('blob', 'a')]
     const called = (name: string) =>

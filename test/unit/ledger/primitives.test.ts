@@ -6,7 +6,7 @@ import { base64Of, bytesOf, bytesOfBase64, hexOf } from '../../../electron/core/
 import { newLogKey, signHead } from '../../../electron/core/ledger/log-key.ts'
 import { logIdOf, statement } from '../../../electron/core/ledger/head.ts'
 import * as node from '../../../electron/core/ledger/primitives.ts'
-import * as browser from '../../../renderer/verifier/primitives.ts'
+import * as browser from '../../../renderer/lone-page/primitives.ts'
 
 test('the page hashes as the office does', () => {
   for (const length of [0, 1, 55, 56, 63, 64, 65, 119, 1_000, 100_000]) {
