@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { Settings, type ArchiveState } from '../../../shared/contract/archive.calls.ts'
 import type { ErrorCode } from '../../../shared/contract/errors.ts'
 import { factKinds } from '../../../shared/facts/kinds.ts'
-import { ArchiveProblem, type Archive, type ArchiveProblemCode } from '../archive/archive.ts'
+import type { Archive } from '../archive/archive.ts'
 import { createArchive } from '../archive/create.ts'
 import { archiveIn } from '../archive/entrance.ts'
 import { installationId } from '../archive/installation.ts'
@@ -13,12 +13,12 @@ import { argon2Floor } from '../archive/key-form.ts'
 import { newKey, unlock, type KeyWay } from '../archive/key.ts'
 import { openArchive } from '../archive/open.ts'
 import { calibrate } from '../archive/passphrase.ts'
-import { named } from '../archive/problem.ts'
 import { newRecoveryKey } from '../archive/recovery-key.ts'
 import type { DoorService } from '../door/door.ts'
 import type { Outside } from '../outside.ts'
 import { projections } from '../projections.ts'
 import { Refusal } from '../refusal.ts'
+import { badStates, refusalIn } from './bad-states.ts'
 import { besides, notedHead, replaceable, setAside, sweepBesides, type Built } from './arrival.ts'
 import { archiveAt, placeIn } from './place.ts'
 import { arrive, dropReplaced, exchange, undoHalfExchange, type Successor } from './replaced.ts'
@@ -67,33 +67,6 @@ export interface House {
 
 /** Small things the house remembers in the archive, outside the ledger. */
 export type HouseMark = 'recoveryKeyConfirmed' | 'sample'
-
-const codes: Readonly<Record<ArchiveProblemCode, ErrorCode>> = {
-  noArchive: 'archiveMissing',
-  archiveThere: 'archiveExists',
-  wrongKey: 'wrongPassphrase',
-  damaged: 'archiveDamaged',
-  driveFailed: 'driveFailed',
-  missingBlob: 'blobMissing',
-  ledgerShorter: 'ledgerShorter',
-  newerSchema: 'newerSchema',
-  readOnlyFolder: 'readOnlyFolder',
-  diskFull: 'diskFull',
-  secondInstance: 'secondInstance',
-}
-
-/** What stays wrong until somebody does something about it, and has a screen of its own. */
-const badStates: ReadonlySet<ErrorCode> = new Set([
-  ...Object.values(codes).filter((code) => code !== 'wrongPassphrase'),
-  'keyOfOtherArchive',
-])
-
-/** Turns a problem of the archive into the refusal that has a text and two next steps. */
-export const asRefusal = (error: unknown): unknown =>
-  error instanceof ArchiveProblem ? new Refusal(codes[error.code]) : error
-
-/** The same for what happens while an archive is opened or made, where every file is one of its own. */
-const refusalIn = (error: unknown): unknown => asRefusal(named(error))
 
 const defaults: Settings = {
   language: 'de',
