@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { Settings, type ArchiveState } from '../../../shared/contract/archive.calls.ts'
 import type { ErrorCode } from '../../../shared/contract/errors.ts'
 import { factKinds } from '../../../shared/facts/kinds.ts'
-import { ArchiveProblem, type Archive, type ArchiveProblemCode } from '../archive/archive.ts'
+import type { Archive } from '../archive/archive.ts'
 import { createArchive } from '../archive/create.ts'
 import { archiveIn } from '../archive/entrance.ts'
 import { installationId } from '../archive/installation.ts'
@@ -20,6 +20,7 @@ import type { Outside } from '../outside.ts'
 import { projections } from '../projections.ts'
 import { Refusal } from '../refusal.ts'
 import { besides, notedHead, replaceable, setAside, sweepBesides, type Built } from './arrival.ts'
+import { asRefusal, badStates } from './as-refusal.ts'
 import { archiveAt, placeIn } from './place.ts'
 import { arrive, dropReplaced, exchange, undoHalfExchange, type Successor } from './replaced.ts'
 import { setUpOf } from './set-up.ts'
@@ -67,29 +68,6 @@ export interface House {
 
 /** Small things the house remembers in the archive, outside the ledger. */
 export type HouseMark = 'recoveryKeyConfirmed' | 'sample'
-
-const codes: Readonly<Record<ArchiveProblemCode, ErrorCode>> = {
-  noArchive: 'archiveMissing',
-  archiveThere: 'archiveExists',
-  wrongKey: 'wrongPassphrase',
-  damaged: 'archiveDamaged',
-  missingBlob: 'blobMissing',
-  ledgerShorter: 'ledgerShorter',
-  newerSchema: 'newerSchema',
-  readOnlyFolder: 'readOnlyFolder',
-  diskFull: 'diskFull',
-  secondInstance: 'secondInstance',
-}
-
-/** What stays wrong until somebody does something about it, and has a screen of its own. */
-const badStates: ReadonlySet<ErrorCode> = new Set([
-  ...Object.values(codes).filter((code) => code !== 'wrongPassphrase'),
-  'keyOfOtherArchive',
-])
-
-/** Turns a problem of the archive into the refusal that has a text and two next steps. */
-export const asRefusal = (error: unknown): unknown =>
-  error instanceof ArchiveProblem ? new Refusal(codes[error.code]) : error
 
 const defaults: Settings = {
   language: 'de',
