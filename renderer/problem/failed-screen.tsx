@@ -3,6 +3,7 @@ import { Button } from '../parts/button.tsx'
 import { Notice } from '../parts/card.tsx'
 import { ErrorText } from '../parts/error-text.tsx'
 import { useSpeech } from '../speech.tsx'
+import { NextSteps } from './next-steps.tsx'
 import styles from './problem-screen.module.css'
 import { useReference } from './use-reference.ts'
 
@@ -29,14 +30,7 @@ export function FailedScreen(props: {
         <p>{kept}</p>
         {reference === undefined ? null : <p data-selectable>{t.common.reference(reference)}</p>}
       </Notice>
-      <section className={styles.steps}>
-        <h2>{t.problem.nextSteps}</h2>
-        <ol>
-          {steps.map((step) => (
-            <li key={step}>{step}</li>
-          ))}
-        </ol>
-      </section>
+      <NextSteps steps={steps} />
       <ErrorText error={lock.error} />
       <div className={styles.actions}>
         <Button icon="lock" busy={lock.busy} onPress={() => void lock.run({})}>

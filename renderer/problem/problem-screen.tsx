@@ -10,6 +10,7 @@ import { stepsOf } from '../parts/next-steps.ts'
 import { RestoreStep } from '../set-up/restore-step.tsx'
 import { useSpeech } from '../speech.tsx'
 import { Gate } from '../unlock/gate.tsx'
+import { NextSteps } from './next-steps.tsx'
 import styles from './problem-screen.module.css'
 
 /** Where another archive may take the place of this one; what lies there is set aside. */
@@ -48,14 +49,7 @@ export function ProblemScreen(props: {
       <Notice tone="stop" title={happened}>
         {kept}
       </Notice>
-      <section className={styles.steps}>
-        <h2>{t.problem.nextSteps}</h2>
-        <ol>
-          {steps.map((step) => (
-            <li key={step}>{step}</li>
-          ))}
-        </ol>
-      </section>
+      <NextSteps steps={steps} />
       {props.folder === undefined ? null : (
         <p className={styles.folder}>
           {t.problem.folder}

@@ -3,6 +3,7 @@ import { factKinds } from '../../../shared/facts/kinds.ts'
 import type { LedgerExport } from '../../../shared/facts/envelope.ts'
 import { KeptLedgerId } from '../../../shared/ids.ts'
 import type { Archive, Reader } from '../archive/archive.ts'
+import { archiveFact } from '../ledger/archive-fact.ts'
 import { contentOf } from '../ledger/fact.ts'
 import { exportText } from '../ledger/export-text.ts'
 import { parseHeadText } from '../ledger/head.ts'
@@ -56,13 +57,7 @@ export const keepBeside = (
   if (heads.length === 0) throw new Refusal('backupNothingMore')
   const id = KeptLedgerId.parse(newId(outside, 'kpt'))
   const { blobId: blob, sha256 } = archive.blobs.store(new TextEncoder().encode(exportText(leaves)))
-  archive.write((writer) => {
-    writer.append({
-      kind: 'ledger.keptBeside',
-      actor: 'owner',
-      subjects: [id],
-      bodies: [{ slot: 'kept', about: id, keep: 'ledger', content: { id, heads, blob, sha256 } }],
-    })
-  })
+  const fact = archiveFact('ledger.keptBeside', 'kept', { id, heads, blob, sha256 })
+  archive.write((writer) => void writer.append(fact))
   return id
 }

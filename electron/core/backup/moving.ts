@@ -6,6 +6,7 @@ import type { Archive } from '../archive/archive.ts'
 import type { CopiedLedger } from '../archive/copy.ts'
 import type { Asking, Doing } from '../office.ts'
 import { newId } from '../outside.ts'
+import { archiveFact } from '../ledger/archive-fact.ts'
 import type { LogEntries } from '../ledger/log-entries.ts'
 import { sideBySide } from '../ledger/side-by-side.ts'
 import { orRefuse, Refusal } from '../refusal.ts'
@@ -53,19 +54,7 @@ export const handOver = async (
 const endLog = (at: Doing): void => {
   const id = MoveId.parse(newId(at.outside, 'mov'))
   at.archive.write((writer) => {
-    writer.append({
-      kind: 'archive.handedOver',
-      actor: 'owner',
-      subjects: [id],
-      bodies: [
-        {
-          slot: 'handedOver',
-          about: id,
-          keep: 'ledger',
-          content: { id, head: writer.head() },
-        },
-      ],
-    })
+    writer.append(archiveFact('archive.handedOver', 'handedOver', { id, head: writer.head() }))
   })
 }
 
@@ -76,12 +65,7 @@ const endLog = (at: Doing): void => {
 export const takeBack = (archive: Archive): void =>
   archive.write((writer) => {
     const { id } = orRefuse(handedOver(writer), 'notHandedOver')
-    writer.append({
-      kind: 'archive.takenBack',
-      actor: 'owner',
-      subjects: [id],
-      bodies: [{ slot: 'takenBack', about: id, keep: 'ledger', content: { id } }],
-    })
+    writer.append(archiveFact('archive.takenBack', 'takenBack', { id }))
   })
 
 /**

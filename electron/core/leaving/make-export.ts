@@ -5,6 +5,7 @@ import type { ExportCounts } from '../../../shared/facts/leaving.kinds.ts'
 import type { Archive } from '../archive/archive.ts'
 import type { Counting } from '../backup/progress.ts'
 import { printedCodeOf } from '../ledger/anchor.ts'
+import { archiveFact } from '../ledger/archive-fact.ts'
 import { utf8 } from '../ledger/bytes.ts'
 import { newId, type Outside } from '../outside.ts'
 import { Refusal } from '../refusal.ts'
@@ -190,14 +191,7 @@ const readBack = async (
 }
 
 const note = ({ archive, outside }: ExportWish, { counts, head }: Done): void => {
-  const id = newId(outside, 'exp')
-  archive.write((writer) => {
-    writer.append({
-      kind: 'archive.exported',
-      actor: 'owner',
-      subjects: [id],
-      // about the archive itself; it names nobody and no place
-      bodies: [{ slot: 'exported', about: id, keep: 'ledger', content: { id, counts, head } }],
-    })
-  })
+  const exported = { id: newId(outside, 'exp'), counts, head }
+  const fact = archiveFact('archive.exported', 'exported', exported)
+  archive.write((writer) => void writer.append(fact))
 }

@@ -1,4 +1,5 @@
 import type { ConfirmedHead } from '../../../shared/model/papers.ts'
+import { archiveFact } from '../ledger/archive-fact.ts'
 import { utf8 } from '../ledger/bytes.ts'
 import { headText } from '../ledger/head.ts'
 import type { Doing } from '../office.ts'
@@ -24,15 +25,8 @@ export const confirmHead = async (at: Doing, authority: string): Promise<Confirm
     at: time,
     by: by.slice(0, 160),
   }
-  at.archive.write((writer) => {
-    writer.append({
-      kind: 'head.stamped',
-      actor: 'owner',
-      subjects: [stamped.id],
-      // about the ledger itself, and kept as long as it
-      bodies: [{ slot: 'stamped', about: stamped.id, keep: 'ledger', content: stamped }],
-    })
-  })
+  const fact = archiveFact('head.stamped', 'stamped', stamped)
+  at.archive.write((writer) => void writer.append(fact))
   at.door.tell({ subject: 'business' })
   at.door.tell({ subject: 'sitting' })
   return shown(stamped)

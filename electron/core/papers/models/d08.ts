@@ -4,8 +4,9 @@ import { literal } from '../layout/inline.ts'
 import { label, paragraphs, passage } from '../texts/fill.ts'
 import { TextError } from '../texts/text.ts'
 import type { PaperText } from '../texts/text.ts'
-import { addressText, dayOf, dayText, longDayText } from './format.ts'
+import { addressText, dayText } from './format.ts'
 import { linesOf, signatoryRole } from './items.ts'
+import { jobTitle } from './job-title.ts'
 import { paperOf } from './paper.ts'
 import type { JobSaid } from './said.ts'
 
@@ -19,14 +20,7 @@ const declarations = ['early', 'knowledge'] as const
 export const d08 = (said: JobSaid, text: PaperText): PaperContent => {
   const { customer, order, signatory } = said.intake
   return paperOf(text, [
-    {
-      type: 'title',
-      text: text.title,
-      subtitle: label(text, 'subtitle', {
-        number: said.jobNumber,
-        day: longDayText(dayOf(said.preparedAt), text),
-      }),
-    },
+    jobTitle(said, text),
     ...paragraphs(text, 'intro'),
     {
       type: 'facts',

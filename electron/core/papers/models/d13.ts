@@ -4,8 +4,9 @@ import type { Block, PaperContent } from '../layout/blocks.ts'
 import { literal } from '../layout/inline.ts'
 import { label, paragraphs } from '../texts/fill.ts'
 import type { PaperText } from '../texts/text.ts'
-import { addressText, dayOf, dayText, longDayText, moneyText, numberText } from './format.ts'
+import { addressText, dayText, moneyText, numberText } from './format.ts'
 import { signatoryRole } from './items.ts'
+import { jobTitle } from './job-title.ts'
 import { paperOf } from './paper.ts'
 import type { JobSaid } from './said.ts'
 
@@ -18,14 +19,7 @@ export const d13 = (said: JobSaid, text: PaperText): PaperContent => {
   const { purchase } = said.intake.order
   if (purchase?.seller !== 'dealer') throw new Error('D13 needs what a dealer shall sell')
   return paperOf(text, [
-    {
-      type: 'title',
-      text: text.title,
-      subtitle: label(text, 'subtitle', {
-        number: said.jobNumber,
-        day: longDayText(dayOf(said.preparedAt), text),
-      }),
-    },
+    jobTitle(said, text),
     itemTable(purchase, text),
     limits(said, purchase, text),
     ...['power', 'rights', 'account', 'data', 'free'].flatMap((key) => paragraphs(text, key)),

@@ -5,8 +5,9 @@ import type { Block, PaperContent } from '../layout/blocks.ts'
 import { literal } from '../layout/inline.ts'
 import { label, paragraphs, passage } from '../texts/fill.ts'
 import type { PaperText } from '../texts/text.ts'
-import { addressText, dayOf, dayText, longDayText } from './format.ts'
+import { addressText, dayText } from './format.ts'
 import { deviceText, inlineLabel, mediaOf, mediumText, serialText, signatoryRole } from './items.ts'
+import { jobTitle } from './job-title.ts'
 import { paperOf } from './paper.ts'
 import type { JobSaid } from './said.ts'
 
@@ -17,14 +18,7 @@ import type { JobSaid } from './said.ts'
 export const d14 = (said: JobSaid, text: PaperText): PaperContent => {
   const { intake } = said
   return paperOf(text, [
-    {
-      type: 'title',
-      text: text.title,
-      subtitle: label(text, 'subtitle', {
-        number: said.jobNumber,
-        day: longDayText(dayOf(said.preparedAt), text),
-      }),
-    },
+    jobTitle(said, text),
     { type: 'heading', level: 2, text: label(text, 'media') },
     {
       type: 'table',

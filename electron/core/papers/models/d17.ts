@@ -3,8 +3,9 @@ import type { Block, PaperContent } from '../layout/blocks.ts'
 import { literal } from '../layout/inline.ts'
 import { label, paragraphs } from '../texts/fill.ts'
 import type { PaperText } from '../texts/text.ts'
-import { addressText, dayOf, longDayText } from './format.ts'
+import { addressText } from './format.ts'
 import { linesOf, signatoryRole } from './items.ts'
+import { jobTitle } from './job-title.ts'
 import { paperOf } from './paper.ts'
 import type { JobSaid } from './said.ts'
 
@@ -17,14 +18,7 @@ export const d17 = (said: JobSaid, text: PaperText): PaperContent => {
   if (consents.length === 0) throw new Error('D17 needs a purpose to ask for')
   const { business } = said
   return paperOf(text, [
-    {
-      type: 'title',
-      text: text.title,
-      subtitle: label(text, 'subtitle', {
-        number: said.jobNumber,
-        day: longDayText(dayOf(said.preparedAt), text),
-      }),
-    },
+    jobTitle(said, text),
     ...paragraphs(text, 'intro'),
     ...paragraphs(text, 'how'),
     ...consents.flatMap((consent) => purpose(said, consent, text)),

@@ -4,8 +4,9 @@ import { literal } from '../layout/inline.ts'
 import { label, paragraphs } from '../texts/fill.ts'
 import type { PaperText } from '../texts/text.ts'
 import { declarant } from './d18.ts'
-import { addressText, dayOf, longDayText } from './format.ts'
+import { addressText } from './format.ts'
 import { linesOf } from './items.ts'
+import { jobTitle } from './job-title.ts'
 import { paperOf } from './paper.ts'
 import type { LetterSaid } from './said.ts'
 
@@ -15,14 +16,7 @@ export const d20 = (said: LetterSaid, text: PaperText): PaperContent => {
   if (dispute === undefined) throw new Error('a hint after a dispute needs what it is about')
   const { takesPart, body } = business.disputeResolution ?? { takesPart: 'no' }
   return paperOf(text, [
-    {
-      type: 'title',
-      text: text.title,
-      subtitle: label(text, 'subtitle', {
-        number: said.jobNumber,
-        day: longDayText(dayOf(said.preparedAt), text),
-      }),
-    },
+    jobTitle(said, text),
     ...paragraphs(text, 'intro'),
     {
       type: 'facts',

@@ -2,8 +2,9 @@ import type { Block, PaperContent } from '../layout/blocks.ts'
 import { literal } from '../layout/inline.ts'
 import { label, paragraphs, passage, type Body } from '../texts/fill.ts'
 import type { PaperText } from '../texts/text.ts'
-import { addressText, dayOf, dayText, listText, longDayText } from './format.ts'
+import { addressText, dayText, listText } from './format.ts'
 import { deviceText, linesOf, signatoryRole } from './items.ts'
+import { jobTitle } from './job-title.ts'
 import { paperOf } from './paper.ts'
 import { priceLines } from './price.ts'
 import type { OfferSaid } from './said.ts'
@@ -16,14 +17,7 @@ export const vb = (said: OfferSaid, text: PaperText): PaperContent => {
   const { business, intake } = said
   const [enclosed] = passage(text, 'enclosed').body
   return paperOf(text, [
-    {
-      type: 'title',
-      text: text.title,
-      subtitle: label(text, 'subtitle', {
-        number: said.jobNumber,
-        day: longDayText(dayOf(said.preparedAt), text),
-      }),
-    },
+    jobTitle(said, text),
     ...(enclosed?.type === 'paragraph'
       ? [{ type: 'notice' as const, tone: 'plain' as const, text: enclosed.text }]
       : []),
