@@ -39,6 +39,7 @@ let turn = 0
 
 /** Writes an attack into every place to type that is on the screen; returns how many there were. */
 async function attackEvery(page: Page): Promise<number> {
+  await expect(page.locator(typable).filter({ visible: true }).first()).toBeVisible()
   await unfoldAll(page)
   let count = 0
   for (const field of await page.locator(typable).all()) {
@@ -105,11 +106,15 @@ test('whatever is typed into any field of the intake stays text', async () => {
 test('whatever is typed into any field of the workshop and the business stays text', async () => {
   const { house, page } = await open(await makeProfile())
   try {
-    expect(await attackEvery(page)).toBe(1)
+    const attackSearch = async (label: string) => {
+      await expect(page.getByLabel(label, { exact: true })).toBeVisible()
+      expect(await attackEvery(page)).toBe(1)
+    }
+    await attackSearch(t.board.find)
     await press(page, t.board.toWorkshop)
-    expect(await attackEvery(page)).toBe(1)
+    await attackSearch(t.board.search)
     await press(page, t.customers.title)
-    expect(await attackEvery(page)).toBe(1)
+    await attackSearch(t.customers.search)
     await press(page, t.settings.business)
     for (const name of Object.values(t.business.tabs)) {
       await page.getByRole('tab', { name, exact: true }).click()
