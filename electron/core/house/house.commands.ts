@@ -11,6 +11,7 @@ import type { Asking, Doing, HandlersOf } from '../office.ts'
 import { finishWhatWasClosed } from '../papers/finish.ts'
 import { Refusal } from '../refusal.ts'
 import { saveChosenFile } from './chosen-files.ts'
+import { destroyUnnamed } from '../secrets/unnamed.ts'
 import { noteOpening } from '../security/openings.ts'
 import { asRefusal } from './as-refusal.ts'
 import { isPin, pinTries, setPin } from './pin.ts'
@@ -103,6 +104,7 @@ export const houseHandlers = (): HandlersOf<keyof typeof archiveCalls> => {
       await at.door.desk.ask('setIdle', { seconds: at.house.settings().idleSeconds })
       // what is left to finish in an archive that was handed over, the other computer finishes
       if (at.archive.read(handedOver) === undefined) await finishWhatWasClosed(at)
+      destroyUnnamed(at)
       checkSoon(at)
       return stateOf(at)
     },

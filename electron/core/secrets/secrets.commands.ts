@@ -14,7 +14,12 @@ export const secretHandlers: HandlersOf<'secret.keep' | 'secret.show' | 'secret.
   'secret.keep': ({ job, what, why, secret }, at) => {
     const id = SecretId.parse(newId(at.outside, 'sec'))
     at.archive.secrets.keepAs(id, job, secret)
-    note(at, job, { kind: 'secret.received', subjects: [id] }, 'secret', { id, what, why })
+    try {
+      note(at, job, { kind: 'secret.received', subjects: [id] }, 'secret', { id, what, why })
+    } catch (error) {
+      at.archive.secrets.destroy(id)
+      throw error
+    }
     return { secret: id }
   },
 
