@@ -26,7 +26,7 @@ const kinds: readonly Failing[] = [
   { call: 'pwrite64', step: 300, intakes: 2 },
   { call: 'rename', step: 14, intakes: 2 },
   { call: 'unlink', step: 10, intakes: 1 },
-  { call: 'write', step: 15, intakes: 2 },
+  { call: 'write', step: 10, intakes: 2 },
 ]
 
 const firstsOf = ({ step, intakes }: Failing): number[] => {
