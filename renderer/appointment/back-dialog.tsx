@@ -13,7 +13,7 @@ import { CheckTiles } from '../parts/tiles.tsx'
 import { useSpeech } from '../speech.tsx'
 import styles from './appointment.module.css'
 import { DropZone, type Dropped } from './drop-zone.tsx'
-import type { Take } from './sent-card.tsx'
+import type { Take } from './take.ts'
 
 /** The customer's signatures that are still out. */
 const openTurns = (view: SittingView): Turn[] =>

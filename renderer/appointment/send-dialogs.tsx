@@ -14,7 +14,7 @@ import { useSpeech } from '../speech.tsx'
 import { instantAt, readClock, today } from '../today.ts'
 import styles from './appointment.module.css'
 import { DropZone } from './drop-zone.tsx'
-import type { Take } from './sent-card.tsx'
+import type { Take } from './take.ts'
 
 interface Props {
   readonly view: SittingView

@@ -1,6 +1,5 @@
 import { useState } from 'react'
 
-import type { AnswerTo } from '../../shared/contract/contract.ts'
 import type { SittingView } from '../../shared/contract/job.calls.ts'
 import type { SheetView } from '../../shared/model/papers.ts'
 import { useCommand } from '../bridge/use-command.ts'
@@ -17,8 +16,7 @@ import { useSpeech } from '../speech.tsx'
 import styles from './appointment.module.css'
 import { BackDialog } from './back-dialog.tsx'
 import { DraftDialog, SentDialog } from './send-dialogs.tsx'
-
-export type Take = (answer: AnswerTo<'sheet.sign'>) => boolean
+import type { Take } from './take.ts'
 
 /** What is out, how far it is – drafted, printed, delivered, back – and the ways on from there. */
 export function SentCard(props: {

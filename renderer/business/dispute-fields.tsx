@@ -1,8 +1,8 @@
 import { ChoiceTiles } from '../parts/tiles.tsx'
 import { TextField } from '../parts/text-field.tsx'
 import { useSpeech } from '../speech.tsx'
-import type { BusinessForm } from './business-form.tsx'
 import styles from './forms.module.css'
+import type { BusinessForm } from './use-business-form.ts'
 
 /** Whether the business takes part in dispute resolution; without an answer it does not (§ 37 VSBG). */
 export function DisputeFields({ form }: { readonly form: BusinessForm }) {

@@ -1,5 +1,3 @@
-import type { Refusal } from './errors.ts'
-
 const unchanged = 'Es wurde nichts geändert.'
 
 /** Refusals about what comes after the handover: letters, giving away, corrections. */
@@ -39,4 +37,4 @@ export const afterHandover = {
     kept: unchanged,
     next: 'Für diesen Kunden ist er nicht nötig.',
   },
-} satisfies Record<string, Refusal>
+}
