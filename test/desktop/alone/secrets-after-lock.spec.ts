@@ -107,9 +107,11 @@ test('five times over: opened, worked in, locked – and five seconds later noth
       },
       [halves(passphrase), planted.map(halves)] as const,
     )
-    // the search is not blind: while the house is open, core and window hold them
-    const before = await held(house, sought)
-    expect(Object.entries(before).filter(([, count]) => count === 0)).toEqual([])
+    if (round === 1) {
+      // the search is not blind: while the house is open, core and window hold them
+      const before = await held(house, sought)
+      expect(Object.entries(before).filter(([, count]) => count === 0)).toEqual([])
+    }
     await lock(house)
     await (await house.page()).waitForTimeout(5_000)
     expect(await held(house, sought), `round ${round}`).toEqual(nothing(sought))
