@@ -32,8 +32,6 @@ export const BUDGETS: Record<string, number> = {
   desktop: 8,
 }
 
-const isSoak = process.env['OBHUT_SOAK'] !== undefined
-
 const QUICK = 'static + unit + core'
 
 /** Everything `npm test` runs, in this order. */
@@ -128,8 +126,7 @@ async function runTool(
 ): Promise<number> {
   const options = { cwd: ROOT, env: { ...process.env, ...env }, output: 'show' } as const
   const command = [process.execPath, join(MODULES, script), ...args]
-  const [program, ...rest] =
-    trace === undefined ? command : traced(trace, command, { sends: isSoak })
+  const [program, ...rest] = trace === undefined ? command : traced(trace, command)
   return (await run(program ?? process.execPath, rest, options)).code
 }
 
