@@ -2,6 +2,7 @@ import { useState } from 'react'
 
 import type { SittingView } from '../../shared/contract/job.calls.ts'
 import { useCommand } from '../bridge/use-command.ts'
+import type { Take } from '../guest/use-sitting.ts'
 import { turnKey, type Turn } from '../guest/turns.ts'
 import { PhotoDialog } from '../intake/camera/photo-dialog.tsx'
 import { numberOf } from '../intake/signing/on-paper-dialog.tsx'
@@ -13,7 +14,6 @@ import { CheckTiles } from '../parts/tiles.tsx'
 import { useSpeech } from '../speech.tsx'
 import styles from './appointment.module.css'
 import { DropZone, type Dropped } from './drop-zone.tsx'
-import type { Take } from './take.ts'
 
 /** The customer's signatures that are still out. */
 const openTurns = (view: SittingView): Turn[] =>

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { Input } from '../../shared/contract/contract.ts'
 import type { SittingView } from '../../shared/contract/job.calls.ts'
 import { useCommand } from '../bridge/use-command.ts'
+import type { Take } from '../guest/use-sitting.ts'
 import { Button } from '../parts/button.tsx'
 import { Notice } from '../parts/card.tsx'
 import { DateField } from '../parts/date-field.tsx'
@@ -14,7 +15,6 @@ import { useSpeech } from '../speech.tsx'
 import { instantAt, readClock, today } from '../today.ts'
 import styles from './appointment.module.css'
 import { DropZone } from './drop-zone.tsx'
-import type { Take } from './take.ts'
 
 interface Props {
   readonly view: SittingView

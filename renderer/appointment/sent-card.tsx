@@ -5,7 +5,7 @@ import type { SheetView } from '../../shared/model/papers.ts'
 import { useCommand } from '../bridge/use-command.ts'
 import { useCounter } from '../counter.tsx'
 import { ownTurns, signedBy, type Turn } from '../guest/turns.ts'
-import type { AskedSitting } from '../guest/use-sitting.ts'
+import type { AskedSitting, Take } from '../guest/use-sitting.ts'
 import { SheetPreview } from '../intake/signing/sheet-preview.tsx'
 import { keyed } from '../keyed.ts'
 import { Button } from '../parts/button.tsx'
@@ -16,7 +16,6 @@ import { useSpeech } from '../speech.tsx'
 import styles from './appointment.module.css'
 import { BackDialog } from './back-dialog.tsx'
 import { DraftDialog, SentDialog } from './send-dialogs.tsx'
-import type { Take } from './take.ts'
 
 /** What is out, how far it is – drafted, printed, delivered, back – and the ways on from there. */
 export function SentCard(props: {

@@ -61,17 +61,16 @@ const memoryOf = async (house: Running): Promise<Map<number, number>> => {
 
 /** The longest time in which the window did nothing at all, in milliseconds, from now until it is asked. */
 const watchStandstill = async (page: Page): Promise<() => Promise<number>> => {
-  await page.evaluate(() => {
+  const watch = await page.evaluateHandle(() => {
     const seen = { longest: 0, last: performance.now() }
-    Object.assign(globalThis, { seen })
     setInterval(() => {
       const now = performance.now()
       seen.longest = Math.max(seen.longest, now - seen.last)
       seen.last = now
     }, 20)
+    return seen
   })
-  return async () =>
-    page.evaluate(() => (globalThis as unknown as { seen: { longest: number } }).seen.longest)
+  return async () => watch.evaluate(({ longest }) => longest)
 }
 
 const give = async (page: Page, name: string, bytes: Buffer): Promise<void> => {

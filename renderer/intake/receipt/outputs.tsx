@@ -10,10 +10,8 @@ import { ErrorText } from '../../parts/error-text.tsx'
 import { TextField } from '../../parts/text-field.tsx'
 import { saidTo } from '../../job/agreed.ts'
 import { useSpeech } from '../../speech.tsx'
-import type { AnswerTo } from '../../../shared/contract/contract.ts'
 import type { SittingView } from '../../../shared/contract/job.calls.ts'
-
-type Take = (answer: AnswerTo<'sheet.sign'>) => boolean
+import type { Take } from '../../guest/use-sitting.ts'
 
 /** Print all, put them into a mail draft, or say that the customer holds them. Three different things. */
 export function Outputs({ view, take }: { view: SittingView; take: Take }) {

@@ -6,14 +6,12 @@ import { Chip } from '../../parts/chip.tsx'
 import { ErrorText } from '../../parts/error-text.tsx'
 import { Icon } from '../../parts/icon.tsx'
 import { useSpeech } from '../../speech.tsx'
-import type { AnswerTo } from '../../../shared/contract/contract.ts'
 import type { SheetView } from '../../../shared/model/papers.ts'
 import { signedBy } from '../../guest/turns.ts'
+import type { Take } from '../../guest/use-sitting.ts'
 import { earlyStartWay } from '../model/early-start.ts'
 import { SheetPreview } from '../signing/sheet-preview.tsx'
 import styles from './receipt.module.css'
-
-type Take = (answer: AnswerTo<'sheet.sign'>) => boolean
 
 /** One sheet: completed or a draft, printed, drafted as mail, delivered – each a state of its own. */
 export function ReceiptRow({ sheet, take }: { sheet: SheetView; take: Take }) {

@@ -4,13 +4,14 @@ import { useCommand } from '../../bridge/use-command.ts'
 import { useQuery } from '../../bridge/use-query.ts'
 import { penTurn, receiptTurn } from '../../guest/turns.ts'
 import { useSigningPlace } from '../../guest/use-signing-place.ts'
+import type { Take } from '../../guest/use-sitting.ts'
 import { Button } from '../../parts/button.tsx'
 import { Notice } from '../../parts/card.tsx'
 import { Dialog } from '../../parts/dialog.tsx'
 import { ErrorText } from '../../parts/error-text.tsx'
 import { TextField } from '../../parts/text-field.tsx'
 import { useSpeech } from '../../speech.tsx'
-import type { AnswerTo, Input } from '../../../shared/contract/contract.ts'
+import type { Input } from '../../../shared/contract/contract.ts'
 import type { SittingView } from '../../../shared/contract/job.calls.ts'
 import type { JobId } from '../../../shared/ids.ts'
 import type { SheetView } from '../../../shared/model/papers.ts'
@@ -19,7 +20,6 @@ import { atStake } from '../model/dates.ts'
 import { numberOf } from './on-paper-dialog.tsx'
 import { PackButton, PackDialog } from './pack-dialog.tsx'
 
-type Take = (answer: AnswerTo<'sheet.sign'>) => boolean
 type Asking = 'nothing' | 'strip' | 'pack' | 'statement'
 
 /**

@@ -4,15 +4,13 @@ import { useCommand } from '../../bridge/use-command.ts'
 import { useQuery } from '../../bridge/use-query.ts'
 import { useCounter } from '../../counter.tsx'
 import { penTurn, turnKey, type Turn } from '../../guest/turns.ts'
+import type { Take } from '../../guest/use-sitting.ts'
 import { Button } from '../../parts/button.tsx'
 import { Notice } from '../../parts/card.tsx'
 import { ErrorText } from '../../parts/error-text.tsx'
 import { useSpeech } from '../../speech.tsx'
-import type { AnswerTo } from '../../../shared/contract/contract.ts'
 import type { SittingView } from '../../../shared/contract/job.calls.ts'
 import { OnPaperDialog } from './on-paper-dialog.tsx'
-
-type Take = (answer: AnswerTo<'sheet.sign'>) => boolean
 
 /**
  * The sheet that is signed with a pen and whose paper stays with the customer (W-08). One tap away it is signed on the

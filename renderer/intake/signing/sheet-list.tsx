@@ -2,6 +2,7 @@ import { useState } from 'react'
 
 import { useCommand } from '../../bridge/use-command.ts'
 import type { Slot, Turn } from '../../guest/turns.ts'
+import type { Take } from '../../guest/use-sitting.ts'
 import { Button } from '../../parts/button.tsx'
 import { Card } from '../../parts/card.tsx'
 import { Chip, type Tone } from '../../parts/chip.tsx'
@@ -9,14 +10,11 @@ import { ErrorText } from '../../parts/error-text.tsx'
 import { Icon } from '../../parts/icon.tsx'
 import { keyed } from '../../keyed.ts'
 import { useSpeech } from '../../speech.tsx'
-import type { AnswerTo } from '../../../shared/contract/contract.ts'
 import type { SittingView } from '../../../shared/contract/job.calls.ts'
 import type { SheetView } from '../../../shared/model/papers.ts'
 import { OnPaperDialog } from './on-paper-dialog.tsx'
 import { SheetPreview } from './sheet-preview.tsx'
 import styles from './signing.module.css'
-
-type Take = (answer: AnswerTo<'sheet.sign'>) => boolean
 
 /** Every sheet with who signed what on it, and what can still be done about it. */
 export function SheetList(props: { view: SittingView; take: Take; onOwn: (turn: Turn) => void }) {

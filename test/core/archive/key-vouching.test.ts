@@ -12,7 +12,7 @@ import {
   replaceRecoveryKey,
   unlock,
 } from '../../../electron/core/archive/key.ts'
-import type { OpenOptions } from '../../../electron/core/archive/archive.ts'
+import type { Archive, OpenOptions } from '../../../electron/core/archive/archive.ts'
 import type { KeyDoubts } from '../../../electron/core/archive/key-vouching.ts'
 import { newRecoveryKey } from '../../../electron/core/archive/recovery-key.ts'
 import { hexOf } from '../../../electron/core/ledger/leaf.ts'
@@ -52,6 +52,9 @@ const spoilRecoveryWrap = (): void => {
   change(sealed, `${sealed.slice(0, -1)}${sealed.endsWith('0') ? '1' : '0'}`)
 }
 
+const takeNextPassphrase = async ({ keyFile }: Archive): Promise<void> =>
+  changePassphrase(place.folder, { passphrase }, next, argon2Floor, place.outside, keyFile)
+
 test('a key file as it was written is in no doubt', () => {
   expect(doubts()).toEqual({})
   expect(doubts()).toEqual({})
@@ -62,14 +65,7 @@ test('damage to the wrap of the recovery key is noticed by whoever opens with th
   const archive = open()
   expect(archive.keyFile.doubts()).toEqual({ recovery: 'changed' })
   // a new passphrase does not make sure what was in doubt, a new recovery key does
-  await changePassphrase(
-    place.folder,
-    { passphrase },
-    next,
-    argon2Floor,
-    place.outside,
-    archive.keyFile,
-  )
+  await takeNextPassphrase(archive)
   expect(archive.keyFile.doubts()).toEqual({ recovery: 'changed' })
   const recoveryKey = newRecoveryKey(place.outside)
   await replaceRecoveryKey(
@@ -115,14 +111,7 @@ test('a check that no longer fits keeps nobody out, and is put right with the ne
 test('an older key file, with which an earlier passphrase would open again, is noticed', async () => {
   const older = readFileSync(file())
   const archive = open()
-  await changePassphrase(
-    place.folder,
-    { passphrase },
-    next,
-    argon2Floor,
-    place.outside,
-    archive.keyFile,
-  )
+  await takeNextPassphrase(archive)
   archive.close()
   expect(doubts()).toEqual({})
   writeFileSync(file(), older)

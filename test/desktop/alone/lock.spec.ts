@@ -165,18 +165,21 @@ for (const event of ['suspend', 'lock-screen'] as const) {
   })
 }
 
-test('the house locks after the idle time, and every touch begins it anew', async ({
-  bareHouse,
-}) => {
-  const page = await bareHouse.page()
-  // the shortest idle time the desk accepts
-  await call(page, 'settings.set', {
+/** The shortest idle time the desk accepts. */
+const lockSoon = async (page: Page, place: 'atCustomer' | 'inWorkshop') =>
+  call(page, 'settings.set', {
     language: 'de',
     theme: 'system',
     leftHanded: false,
     idleSeconds: 30,
-    place: 'atCustomer',
+    place,
   })
+
+test('the house locks after the idle time, and every touch begins it anew', async ({
+  bareHouse,
+}) => {
+  const page = await bareHouse.page()
+  await lockSoon(page, 'atCustomer')
   const { core } = await pids(bareHouse)
   for (let touches = 0; touches < 3; touches += 1) {
     await page.mouse.move(100 + touches, 100)
@@ -190,13 +193,7 @@ test('a work that the user began is not cut by the idle time; when it has ended 
   bareHouse,
 }) => {
   const page = await bareHouse.page()
-  await call(page, 'settings.set', {
-    language: 'de',
-    theme: 'system',
-    leftHanded: false,
-    idleSeconds: 30,
-    place: 'inWorkshop',
-  })
+  await lockSoon(page, 'inWorkshop')
   const { core } = await pids(bareHouse)
   await page.mouse.move(100, 100)
   const made = call(page, 'backup.make', { place: `plc_${'a'.repeat(26)}` })
