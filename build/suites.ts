@@ -3,14 +3,13 @@ import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 
 import { judgeNetwork, readNetworkTrace, traced } from './network-trace.ts'
+import { countPlaywright, countVitest, type Count } from './reports.ts'
 import { run, say } from './steps.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 const MODULES = join(ROOT, 'node_modules')
 /** The tools' own reports, from which the tests are counted. */
 const REPORTS = join(ROOT, '.out', 'reports')
-
-export type Count = { passed: number; failed: number; remarks: string[] }
 
 type Suite = {
   name: string
@@ -60,8 +59,9 @@ function check(name: string, script: string, args: readonly string[]): Suite {
         cwd: ROOT,
         output: 'keep',
       })
-      if (code !== 0) say(output.trimEnd())
-      return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, remarks: [] }
+      if (code === 0) return { passed: 1, failed: 0, failures: [], remarks: [] }
+      say(output.trimEnd())
+      return failed('see its output above')
     },
   }
 }
@@ -147,14 +147,13 @@ function watched(suite: Suite, { isSeeded }: { isSeeded: boolean }): Suite {
       const trace = join(REPORTS, `${suite.name}.network`)
       await rm(trace, { force: true })
       const count = await suite.run(trace)
-      if (!existsSync(trace)) return { ...count, failed: count.failed + 1 }
+      if (!existsSync(trace)) return withFailure(count, 'no trace of the network was made')
       const { fails, sentence } = judgeNetwork(await readNetworkTrace(trace), isSeeded)
       say(sentence)
-      for (const fail of fails) say(`  ${fail}`)
-      if (fails.length === 0) await rm(trace)
-      return fails.length === 0
-        ? { ...count, passed: count.passed + 1 }
-        : { ...count, failed: count.failed + 1, remarks: [...count.remarks, `see ${trace}`] }
+      if (fails.length > 0)
+        return withFailure(count, [`network, see ${trace}`, ...fails].join('\n    '))
+      await rm(trace)
+      return { ...count, passed: count.passed + 1 }
     },
   }
 }
@@ -172,43 +171,16 @@ function readJson(path: string): unknown {
 
 /** A tool that ends badly although its report counts no failure (a crash, a file that does not load) failed too. */
 function finish(code: number, count: Count | undefined): Count {
-  if (count === undefined) return { passed: 0, failed: 1, remarks: ['the suite left no report'] }
-  if (count.passed + count.failed === 0) {
-    return { ...count, failed: 1, remarks: [...count.remarks, 'the suite ran no test'] }
-  }
-  if (code !== 0 && count.failed === 0) {
-    return { ...count, failed: 1, remarks: [...count.remarks, `the tool ended with ${code}`] }
-  }
+  if (count === undefined) return failed('the suite left no report')
+  if (count.passed + count.failed === 0) return withFailure(count, 'the suite ran no test')
+  if (code !== 0 && count.failed === 0) return withFailure(count, `the tool ended with ${code}`)
   return count
 }
 
-/** Skipped tests count as failed: no suite may skip itself. */
-export function countVitest(report: unknown): Count {
-  // The shape is the JSON reporter's documented one; a missing figure counts as nothing and the suite then fails.
-  const figures = report as {
-    numPassedTests?: number
-    numFailedTests?: number
-    numPendingTests?: number
-    numTodoTests?: number
-  }
-  const skipped = (figures.numPendingTests ?? 0) + (figures.numTodoTests ?? 0)
-  return counted(figures.numPassedTests ?? 0, figures.numFailedTests ?? 0, skipped, 0)
+function failed(why: string): Count {
+  return withFailure({ passed: 0, failed: 0, failures: [], remarks: [] }, why)
 }
 
-/** A test that passed only when repeated counts as failed, a skipped one too. */
-export function countPlaywright(report: unknown): Count {
-  // The shape is the JSON reporter's documented one; a missing figure counts as nothing and the suite then fails.
-  const { stats, errors } = report as {
-    stats?: { expected?: number; unexpected?: number; flaky?: number; skipped?: number }
-    errors?: unknown[]
-  }
-  const failed = (stats?.unexpected ?? 0) + (errors?.length ?? 0)
-  return counted(stats?.expected ?? 0, failed, stats?.skipped ?? 0, stats?.flaky ?? 0)
-}
-
-function counted(passed: number, failed: number, skipped: number, flaky: number): Count {
-  const remarks: string[] = []
-  if (skipped > 0) remarks.push(`${skipped} skipped, counted as failed`)
-  if (flaky > 0) remarks.push(`${flaky} passed only when repeated, counted as failed`)
-  return { passed, failed: failed + skipped + flaky, remarks }
+function withFailure(count: Count, why: string): Count {
+  return { ...count, failed: count.failed + 1, failures: [...count.failures, why] }
 }

@@ -3,7 +3,8 @@ import { ensureDisplay } from './display.ts'
 import { prepareWindow } from './prepare.ts'
 import { ensureSystemPackages } from './system-packages.ts'
 import { asCommand, say, Stop } from './steps.ts'
-import { BUDGETS, SUITES, type Count } from './suites.ts'
+import { BUDGETS, SUITES } from './suites.ts'
+import type { Count } from './reports.ts'
 
 await asCommand(async () => {
   const chosen = chooseSuites(process.env['OBHUT_SUITES'])
@@ -21,6 +22,7 @@ await asCommand(async () => {
   const sum = await runSuites(chosen, spent)
   sayTimes(spent)
   for (const remark of sum.remarks) say(remark)
+  sayFailures(sum.failures)
   if (chosen.length < SUITES.length) {
     say(`Partial run (OBHUT_SUITES): ${chosen.map((suite) => suite.name).join(', ')}`)
   }
@@ -48,7 +50,7 @@ async function prepare(window: boolean): Promise<boolean> {
 
 /** Runs one suite after the other, adds up, and books what each took on its budget. */
 async function runSuites(chosen: typeof SUITES, spent: Map<string, number>): Promise<Count> {
-  const sum: Count = { passed: 0, failed: 0, remarks: [] }
+  const sum: Count = { passed: 0, failed: 0, failures: [], remarks: [] }
   for (const suite of chosen) {
     say(`\n── ${suite.name}`)
     const startedAt = performance.now()
@@ -57,6 +59,7 @@ async function runSuites(chosen: typeof SUITES, spent: Map<string, number>): Pro
     spent.set(suite.budget, (spent.get(suite.budget) ?? 0) + took)
     sum.passed += count.passed
     sum.failed += count.failed
+    sum.failures.push(...count.failures.map((failure) => `${suite.name}: ${failure}`))
     sum.remarks.push(...count.remarks.map((remark) => `${suite.name}: ${remark}`))
     say(`── ${suite.name}: ${count.passed} passed, ${count.failed} failed, ${seconds(took)}`)
   }
@@ -80,6 +83,13 @@ function setSeed(): string {
   const seed = process.env['OBHUT_SEED'] || String(Math.floor(Math.random() * 1_000_000))
   process.env['OBHUT_SEED'] = seed
   return seed
+}
+
+/** Once more at the end: of a long output often only the last part is kept. */
+function sayFailures(failures: readonly string[]): void {
+  if (failures.length === 0) return
+  say(`\nFailed:`)
+  for (const failure of failures) say(`  ${failure}`)
 }
 
 function sayTimes(spent: ReadonlyMap<string, number>): void {

@@ -12,7 +12,7 @@ const left = (suite: string) => join(import.meta.dirname, '..', 'test-results', 
 
 /**
  * `screens`: the counter with a fake bridge in the shell's own Chromium. `desktop`: the real app, two at a time. `alone`:
- * the real app where a test looks at the clock or at the memory of the machine.
+ * the real app where a test looks at the clock or at the focus.
  */
 export default defineConfig({
   // Playwright would follow the compiler's path to the types of better-sqlite3 and load them as code

@@ -30,6 +30,7 @@ export default defineConfig({
         pool: 'forks' as const,
         // Files of one worker share what was loaded and shaped: reading the fonts anew for each took half the time.
         isolate: false,
+        setupFiles: [join(import.meta.dirname, 'one-seed.ts')],
         include: [`test/${name}/**/*.test.{ts,tsx}`],
       },
     })),

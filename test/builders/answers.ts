@@ -4,6 +4,7 @@ import type { DueAnswers } from '../../electron/core/papers/answers.ts'
 import { Capacity, Secrecy } from '../../shared/model/customer.ts'
 import { DataAccess, JobType, SharedUse, Signatory } from '../../shared/model/order.ts'
 import { PaperCode } from '../../shared/model/papers.ts'
+import { seedOfRun } from './dice.ts'
 import { someProcessing } from './said.ts'
 
 const answered = fc.record({
@@ -71,4 +72,4 @@ export const anyAnswers: fc.Arbitrary<DueAnswers> = fc
   }))
 
 /** A new seed each time, printed with the test; `OBHUT_SEED` repeats one. */
-export const seed = Number(process.env['OBHUT_SEED'] ?? Date.now() % 2_147_483_647)
+export const seed = seedOfRun()

@@ -15,6 +15,12 @@ export const dice = (seed: number): Roll => {
   }
 }
 
+/** Numbers from 0 to below 1 that follow from the seed. */
+export const chanceOf = (seed: number): (() => number) => {
+  const roll = dice(seed)
+  return () => roll(2 ** 32) / 2 ** 32
+}
+
 /** One of them, by chance. Throws for an empty list. */
 export const oneOf = <T>(items: readonly T[], roll: Roll): T => {
   const item = items[roll(items.length)]

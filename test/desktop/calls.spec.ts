@@ -6,9 +6,10 @@ import fc from 'fast-check'
 
 import type {} from '../../renderer/bridge/window.ts'
 import { contract } from '../../shared/contract/contract.ts'
+import { seedOfRun } from '../builders/dice.ts'
 import { expect, test } from './fixtures.ts'
 
-const seed = Number(process.env['OBHUT_SEED'] ?? Date.now() % 1_000_000)
+const seed = seedOfRun()
 
 /** Sends a call as an injected script could and gives back the answer or the error. */
 async function send(page: Page, name: unknown, input: unknown, id?: unknown): Promise<unknown> {

@@ -6,12 +6,13 @@ import fc from 'fast-check'
 import type {} from '../../renderer/bridge/window.ts'
 import { contract, type CallName } from '../../shared/contract/contract.ts'
 import { errorCodes } from '../../shared/contract/errors.ts'
+import { seedOfRun } from '../builders/dice.ts'
 import { end, expect, start, test, violations } from './fixtures.ts'
 import { makeProfile, unlock } from './house/profile.ts'
 
 const folder = join(import.meta.dirname, '..', '..')
 const perCall = 50
-const seed = Number(process.env['OBHUT_SEED'] ?? Date.now() % 1_000_000)
+const seed = seedOfRun()
 // every call of the contract is a key of it
 const names = Object.keys(contract) as CallName[]
 

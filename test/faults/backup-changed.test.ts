@@ -16,7 +16,8 @@ import { generationIn } from '../../electron/core/backup/layout.ts'
 import { keyFileAt, manifestOf } from '../../electron/core/backup/generations.ts'
 import { placeFiles } from '../../electron/core/backup/place-files.ts'
 import { outcomeOf, smallArchive, type Small } from '../core/backup/small.ts'
-import { chanceOf, counted, seed } from './chance.ts'
+import { chanceOf } from '../builders/dice.ts'
+import { counted, seed } from './chance.ts'
 import { filesIn } from '../core/backup/stick.ts'
 
 /** Files of a backup that belong to it: all but the sheet for whoever finds the stick. */

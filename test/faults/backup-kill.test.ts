@@ -64,6 +64,7 @@ it(`kill -9 in the middle of backups (${kills} times, seed ${seed}) leaves an ar
     }
     most = Math.max(most, ...lies.finished)
   }
+  process.stdout.write(`hit in the middle of ${hits} of ${kills} backups\n`)
   expect(most).toBeGreaterThan(2)
   // it was hit in the middle, or this shows nothing
   expect(hits).toBeGreaterThan(kills / 4)

@@ -5,7 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { ArchiveProblem } from '../../electron/core/archive/problem.ts'
 import { addVisits, workshop, type Workshop } from '../core/archive/workshop.ts'
-import { chanceOf, counted, seed } from './chance.ts'
+import { chanceOf } from '../builders/dice.ts'
+import { counted, seed } from './chance.ts'
 
 const flips = counted(2_000)
 

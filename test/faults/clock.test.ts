@@ -10,7 +10,8 @@ import { momentText } from '../../electron/core/papers/models/format.ts'
 import { formatsOf } from '../../shared/messages/format.ts'
 import { daysAfter } from '../../electron/core/days.ts'
 import { addVisits, workshop } from '../core/archive/workshop.ts'
-import { chanceOf, counted, seed } from './chance.ts'
+import { chanceOf } from '../builders/dice.ts'
+import { counted, seed } from './chance.ts'
 
 const cases = counted(10_000)
 

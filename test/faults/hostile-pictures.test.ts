@@ -7,7 +7,8 @@ import { cleanLogo } from '../../electron/core/business/logo-file.ts'
 import { withoutMetadata } from '../../electron/core/jobs/jpeg.ts'
 import { beside, heic, photoSaying, telephonePhoto } from '../builders/hostile-pictures.ts'
 import { refusalOf, readyOffice } from '../core/rehearsal.ts'
-import { chanceOf, counted, seed } from './chance.ts'
+import { chanceOf } from '../builders/dice.ts'
+import { counted, seed } from './chance.ts'
 
 const mutants = counted(2_000)
 const mostMemory = 300 * 2 ** 20

@@ -8,7 +8,9 @@ import { describe, expect, it } from 'vitest'
 
 import { hexOf } from '../../electron/core/ledger/leaf.ts'
 import { workshop, type Workshop } from '../core/archive/workshop.ts'
-import { chanceOf, counted, seed } from './chance.ts'
+import { chanceOf } from '../builders/dice.ts'
+import { quickNode } from '../builders/quick-node.ts'
+import { counted, seed } from './chance.ts'
 
 const kills = counted(300)
 
@@ -36,7 +38,7 @@ const runAndKill = async (
       place.customer,
       fault,
     ],
-    { stdio: ['ignore', 'pipe', 'inherit'] },
+    { env: quickNode, stdio: ['ignore', 'pipe', 'inherit'] },
   )
   let said = ''
   child.stdout.setEncoding('utf8').on('data', (text: string) => (said += text))

@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
 import { readyOffice } from '../core/rehearsal.ts'
-import { chanceOf, seed } from './chance.ts'
+import { chanceOf } from '../builders/dice.ts'
+import { seed } from './chance.ts'
 import type { Went } from './stubborn.ts'
 
 /** How many calls of the contract an intake of the sample makes. */

@@ -8,6 +8,7 @@ import { describe, expect, it } from 'vitest'
 
 import { hexOf } from '../../electron/core/ledger/leaf.ts'
 import { workshop, type Workshop } from '../core/archive/workshop.ts'
+import { quickNode } from '../builders/quick-node.ts'
 import { counted } from './chance.ts'
 
 const rounds = counted(100)
@@ -17,7 +18,7 @@ const startWriter = (place: Workshop, folder: string) => {
   const { archiveKey, installation } = place.options
   const writer = join(import.meta.dirname, '..', 'core', 'archive', 'writer.ts')
   const args = [writer, folder, hexOf(archiveKey), installation, place.customer]
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, args, { env: quickNode, stdio: ['ignore', 'pipe', 'pipe'] })
   const said = { out: '', err: '' }
   child.stdout.setEncoding('utf8').on('data', (text: string) => (said.out += text))
   child.stderr.setEncoding('utf8').on('data', (text: string) => (said.err += text))
@@ -31,6 +32,13 @@ const endBoth = async (pair: readonly Started[]): Promise<void> => {
     await closed
   }
 }
+
+/** What is neither a writer nor told why it may not be one; empty is good. */
+const astray = (pair: readonly Started[]): string[] =>
+  pair
+    .filter(({ child }) => child.exitCode !== null || child.signalCode !== null)
+    .filter(({ said }) => !said.err.includes('secondInstance'))
+    .map(({ child, said }) => `ended with ${child.exitCode ?? child.signalCode}: ${said.err}`)
 
 const writers = (pair: readonly Started[]) => pair.filter(({ said }) => said.out.includes('kept'))
 const refused = (pair: readonly Started[]) =>
@@ -48,7 +56,11 @@ describe(`two starts at once (${rounds} pairs)`, () => {
           throw new Error(
             `nobody writes, round ${round}: ${pair.map(({ said }) => said.err).join()}`,
           )
+        // asked after the exit was seen, what it said has arrived by the next look
+        const ended = astray(pair)
         await setTimeout(5)
+        if (ended.length > 0 && astray(pair).length > 0)
+          throw new Error(`round ${round}: ${astray(pair).join('\n')}`)
       }
       await endBoth(pair)
       expect(writers(pair), `round ${round}`).toHaveLength(1)

@@ -5,11 +5,12 @@ import { literal, plain } from '../../electron/core/papers/layout/inline.ts'
 import { cr } from '../../electron/core/papers/models/cr.ts'
 import { d02 } from '../../electron/core/papers/models/d02.ts'
 import { d16 } from '../../electron/core/papers/models/d16.ts'
+import { seedOfRun } from '../builders/dice.ts'
 import type { Played } from '../builders/sample.ts'
 import { play } from '../builders/sample.ts'
 import { saidBy, textOf } from './blocks.ts'
 
-const seed = Number(process.env['OBHUT_SEED'] ?? Date.now() % 2_147_483_647)
+const seed = seedOfRun()
 
 /** What people type that looks like a mark, a placeholder, a path or a script. */
 const typed = fc

@@ -146,6 +146,7 @@ export const cases = {
   newerSchema: problem('newerSchema'),
   readOnly: problem('readOnlyFolder'),
   diskFull: problem('diskFull'),
+  driveFailed: problem('driveFailed'),
   secondInstance: problem('secondInstance'),
   archiveMissing: problem('archiveMissing'),
   checkFailed: {

@@ -212,6 +212,7 @@ const problems = {
   'newer-schema': 'newerSchema',
   'read-only': 'readOnly',
   'disk-full': 'diskFull',
+  'drive-failed': 'driveFailed',
   'second-instance': 'secondInstance',
   'archive-missing': 'archiveMissing',
 } as const satisfies Record<string, CaseName>

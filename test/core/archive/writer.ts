@@ -1,4 +1,5 @@
 import { writeSync } from 'node:fs'
+import { flushCompileCache } from 'node:module'
 
 import { openArchive } from '../../../electron/core/archive/open.ts'
 import { newId, realOutside } from '../../../electron/core/outside.ts'
@@ -7,6 +8,7 @@ import { visitKinds, visits } from './workshop.ts'
 /** A program that writes and writes, and says after each commit what it may claim to have kept. Meant to be killed. */
 const [folder = '', key = '', installation = '', customer = '', fault = ''] = process.argv.slice(2)
 const count = Number(process.argv[7] ?? Number.POSITIVE_INFINITY)
+flushCompileCache()
 const outside = realOutside()
 const archive = openArchive({
   folder,

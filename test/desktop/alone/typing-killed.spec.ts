@@ -1,17 +1,9 @@
 import { rm } from 'node:fs/promises'
 
 import { speak } from '../../../shared/messages/messages.ts'
+import { chanceOf } from '../../builders/dice.ts'
 import { expect, test } from '../fixtures.ts'
-import {
-  chances,
-  isSound,
-  noOrphans,
-  open,
-  pullThePlug,
-  seed,
-  soak,
-  typingMoments,
-} from '../house/plug.ts'
+import { isSound, noOrphans, open, pullThePlug, seed, soak, typingMoments } from '../house/plug.ts'
 import { makeProfile } from '../house/profile.ts'
 
 const { t } = speak('de')
@@ -19,7 +11,7 @@ const { t } = speak('de')
 test(`${typingMoments} times the plug is pulled while somebody types, and what was typed half a second before is there`, async () => {
   test.setTimeout(soak ? 3_600_000 : 900_000)
   process.stdout.write(`seed ${seed}\n`)
-  const chance = chances(seed)
+  const chance = chanceOf(seed)
   const profile = await makeProfile()
   let { house, page } = await open(profile)
   await page.getByRole('button', { name: t.board.newIntake }).click()

@@ -35,7 +35,7 @@ function openBareOffice(service: DoorService): Office<DoorService, DoorService> 
       // a work that takes longer than the idle time
       'backup.make': async (_input, { desk }) => {
         await desk.ask('working', { on: true })
-        await new Promise((resolve) => setTimeout(resolve, 14_000))
+        await new Promise((resolve) => setTimeout(resolve, 12_000))
         await desk.ask('working', { on: false })
         return { generation: 1 }
       },

@@ -6,6 +6,7 @@ import type { Page } from '@playwright/test'
 import { samplePassphrase } from '../../../build/windowless/play.ts'
 import { speak } from '../../../shared/messages/messages.ts'
 import type {} from '../../../renderer/bridge/window.ts'
+import { seedOfRun } from '../../builders/dice.ts'
 import { expect, goneWithin, start, type Running } from '../fixtures.ts'
 import { family } from '../memory.ts'
 import { officeIn, unlock } from './profile.ts'
@@ -16,18 +17,7 @@ export const soak = process.env['OBHUT_SOAK'] !== undefined
 /** So often the plug is pulled in all; three in ten times while somebody types. */
 export const moments = soak ? 200 : 20
 export const typingMoments = Math.round(moments * 0.3)
-export const seed = Number(process.env['OBHUT_SEED'] ?? Date.now() % 1_000_000)
-
-/** Even numbers in 0…1 from the seed (mulberry32). */
-export function chances(from: number): () => number {
-  let state = from >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
-}
+export const seed = seedOfRun()
 
 /** Ends every process of the app at once, as when the battery is pulled. */
 export async function pullThePlug({ app }: Running): Promise<void> {

@@ -4,6 +4,7 @@ import { fingerprintOf } from '../../../electron/core/papers/seal/certificate.ts
 import { closeSeal } from '../../../electron/core/papers/seal/close-seal.ts'
 import type { SealPlace } from '../../../electron/core/papers/seal/place.ts'
 import { readSeal } from '../../../electron/core/papers/seal/read-seal.ts'
+import { seedOfRun } from '../../builders/dice.ts'
 import { samplePrints } from '../sample-prints.ts'
 import { cmsIn, judgedByOthers, placeIn } from './foreign.ts'
 import { identityOf } from './identity.ts'
@@ -22,7 +23,7 @@ const chance = (seed: number) => {
     return ((twice ^ (twice >>> 14)) >>> 0) / 2 ** 32
   }
 }
-const seed = Number(process.env['OBHUT_SEED'] ?? 1)
+const seed = seedOfRun()
 
 const withByte = (bytes: Uint8Array, at: number, byte: number): Uint8Array => {
   const changed = Uint8Array.from(bytes)

@@ -2,8 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
 import { tooMany, type Aged } from '../../../electron/core/backup/thinning.ts'
+import { seedOfRun } from '../../builders/dice.ts'
 
-const seed = Number(process.env['OBHUT_SEED'] ?? Date.now() % 2 ** 31)
+const seed = seedOfRun()
 const firstDay = Date.UTC(2025, 0, 1)
 const msPerDay = 86_400_000
 

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 
 import { beginHandshake } from '../../../electron/envelope/handshake.ts'
 import { EnvelopeError, type Session } from '../../../electron/envelope/session.ts'
+import { seedOfRun } from '../../builders/dice.ts'
 
 async function bothEnds(): Promise<{ window: Session; office: Session }> {
   const window = await beginHandshake('window')
@@ -13,7 +14,7 @@ async function bothEnds(): Promise<{ window: Session; office: Session }> {
   }
 }
 
-const seed = Number(process.env['OBHUT_SEED'] ?? Date.now() % 1_000_000)
+const seed = seedOfRun()
 
 describe('a closed envelope', () => {
   test('arrives as it was sent, bytes as bytes', async () => {

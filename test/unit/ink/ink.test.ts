@@ -10,9 +10,10 @@ import {
   type Point,
 } from '../../../shared/model/ink.ts'
 import { Strokes } from '../../../shared/model/papers.ts'
+import { seedOfRun } from '../../builders/dice.ts'
 
 const pad = { width: 1246, height: 414 }
-const seed = Number(process.env['SEED'] ?? Date.now() % 1_000_000)
+const seed = seedOfRun()
 
 /** A looping line somebody might sign with, drawn at a given speed: slower means more raw points. */
 const scribble = (points: number, pace = (part: number) => part): Point[] =>

@@ -13,8 +13,9 @@ import {
 import { headText, isSigned, logIdOf, parseHeadText } from '../../../electron/core/ledger/head.ts'
 import { newLogKey, signHead } from '../../../electron/core/ledger/log-key.ts'
 import { parseSibling, siblingBytes } from '../../../electron/core/ledger/sibling.ts'
+import { seedOfRun } from '../../builders/dice.ts'
 
-const seed = Number(process.env['OBHUT_SEED'] ?? Date.now() % 2 ** 31)
+const seed = seedOfRun()
 const key = newLogKey()
 const log = logIdOf(key.publicKey)
 const hex = (length: number) =>

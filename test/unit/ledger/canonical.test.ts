@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest'
 
 import { canonical, NotCanonical } from '../../../electron/core/ledger/canonical.ts'
 import { commitmentOf } from '../../../electron/core/ledger/leaf.ts'
+import { seedOfRun } from '../../builders/dice.ts'
 
-const seed = Number(process.env['OBHUT_SEED'] ?? Date.now() % 2 ** 31)
+const seed = seedOfRun()
 
 describe(`canonical JSON (seed ${seed})`, () => {
   it('sorts keys by UTF-16 code units and escapes as RFC 8785 does', () => {

@@ -11,6 +11,7 @@ import {
   rootAt,
   treeInMemory,
 } from '../../../electron/core/ledger/tree.ts'
+import { seedOfRun } from '../../builders/dice.ts'
 
 /**
  * A second, deliberately simple reading of RFC 9162 § 2.1: whole lists, recursion, no stored nodes. It shares nothing
@@ -53,7 +54,7 @@ const leavesUpTo = (count: number) => Array.from({ length: count }, (_, n) => le
 const sized = (size: number) => fc.tuple(fc.constant(size), fc.nat({ max: size - 1 }))
 
 const soak = process.env['OBHUT_SOAK'] === undefined ? 1 : 50
-const seed = Number(process.env['OBHUT_SEED'] ?? Date.now() % 2 ** 31)
+const seed = seedOfRun()
 const run = { numRuns: 400 * soak, seed }
 
 const damaged = (bytes: Uint8Array, bit: number): Uint8Array => {

@@ -7,8 +7,9 @@ import {
   returnEnds,
   withdrawalEnds,
 } from '../../../electron/core/withdrawal/period.ts'
+import { seedOfRun } from '../../builders/dice.ts'
 
-const seed = Number(process.env['OBHUT_SEED'] ?? Date.now() % 2 ** 31)
+const seed = seedOfRun()
 const numRuns = process.env['OBHUT_SOAK'] === undefined ? 120 : 20_000
 
 describe('the withdrawal period ends', () => {

@@ -11,8 +11,9 @@ import {
   type Happening,
   type WithdrawalCase,
 } from '../../../electron/core/withdrawal/standing.ts'
+import { seedOfRun } from '../../builders/dice.ts'
 
-const seed = Number(process.env['OBHUT_SEED'] ?? Date.now() % 2 ** 31)
+const seed = seedOfRun()
 const numRuns = process.env['OBHUT_SOAK'] === undefined ? 300 : 50_000
 
 /** The functions under test; a seeded fault changes one of them. */

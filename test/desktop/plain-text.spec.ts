@@ -12,22 +12,22 @@ import { join } from 'node:path'
 
 import type { Page } from '@playwright/test'
 
-import { standInForSystem } from '../../../build/demo/system.ts'
-import { drawSignature } from '../../../build/samples/signature.ts'
-import { readJob, samplePassphrase, samples } from '../../../build/windowless/play.ts'
-import { realOutside } from '../../../electron/core/outside.ts'
-import type { JobView, SittingView } from '../../../shared/contract/job.calls.ts'
-import type { SampleJob } from '../../../shared/model/sampleJob.ts'
-import { speak } from '../../../shared/messages/messages.ts'
-import { everyFile, plainTextIn, type Sentinel } from '../../builders/plain-text.ts'
-import { expect, goneWithin, start, test, type Running } from '../fixtures.ts'
-import { catchPrint } from '../house/printer.ts'
-import { ask } from '../house/plug.ts'
-import { makeProfile, unlock } from '../house/profile.ts'
-import { coreBelow } from '../memory.ts'
+import { standInForSystem } from '../../build/demo/system.ts'
+import { drawSignature } from '../../build/samples/signature.ts'
+import { readJob, samplePassphrase, samples } from '../../build/windowless/play.ts'
+import { realOutside } from '../../electron/core/outside.ts'
+import type { JobView, SittingView } from '../../shared/contract/job.calls.ts'
+import type { SampleJob } from '../../shared/model/sampleJob.ts'
+import { speak } from '../../shared/messages/messages.ts'
+import { everyFile, plainTextIn, type Sentinel } from '../builders/plain-text.ts'
+import { expect, goneWithin, start, test, type Running } from './fixtures.ts'
+import { catchPrint } from './house/printer.ts'
+import { ask } from './house/plug.ts'
+import { makeProfile, unlock } from './house/profile.ts'
+import { coreBelow } from './memory.ts'
 
 const { t } = speak('de')
-const root = join(import.meta.dirname, '..', '..', '..')
+const root = join(import.meta.dirname, '..', '..')
 
 /** Words that stand in no program and no file of ours. */
 const word = {

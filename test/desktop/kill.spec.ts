@@ -3,15 +3,15 @@ import { join } from 'node:path'
 
 import type { Page } from '@playwright/test'
 
-import { readJob, samples } from '../../../build/windowless/play.ts'
-import { drawSignature } from '../../../build/samples/signature.ts'
-import { realOutside } from '../../../electron/core/outside.ts'
-import type { JobView, SittingView } from '../../../shared/contract/job.calls.ts'
-import { speak } from '../../../shared/messages/messages.ts'
-import { expect, test } from '../fixtures.ts'
+import { readJob, samples } from '../../build/windowless/play.ts'
+import { drawSignature } from '../../build/samples/signature.ts'
+import { realOutside } from '../../electron/core/outside.ts'
+import type { JobView, SittingView } from '../../shared/contract/job.calls.ts'
+import { speak } from '../../shared/messages/messages.ts'
+import { chanceOf } from '../builders/dice.ts'
+import { expect, test } from './fixtures.ts'
 import {
   ask,
-  chances,
   isSound,
   moments,
   noOrphans,
@@ -21,8 +21,8 @@ import {
   seed,
   soak,
   typingMoments,
-} from '../house/plug.ts'
-import { makeProfile } from '../house/profile.ts'
+} from './house/plug.ts'
+import { makeProfile } from './house/profile.ts'
 
 const { t } = speak('de')
 
@@ -111,7 +111,7 @@ const stepsOfSitting = 10
 test(`${sittingMoments} times the plug is pulled between the steps of a sitting: nothing acknowledged is lost, nothing half-finished stays`, async () => {
   test.setTimeout(soak ? 3_600_000 : 900_000)
   process.stdout.write(`seed ${seed}\n`)
-  const chance = chances(seed + 1)
+  const chance = chanceOf(seed + 1)
   const profile = await makeProfile()
   const met: Record<string, number> = {}
   let { house, page } = await open(profile)

@@ -1,8 +1,8 @@
-import type {} from '../../../renderer/bridge/window.ts'
-import { expect, isAlive, test, type Running } from '../fixtures.ts'
-import { unlock } from '../../../electron/core/archive/key.ts'
-import { realOutside } from '../../../electron/core/outside.ts'
-import { coreBelow, countEachInMemory, family, formsOf } from '../memory.ts'
+import type {} from '../../renderer/bridge/window.ts'
+import { expect, isAlive, test, type Running } from './fixtures.ts'
+import { unlock } from '../../electron/core/archive/key.ts'
+import { realOutside } from '../../electron/core/outside.ts'
+import { coreBelow, countEachInMemory, family, formsOf } from './memory.ts'
 
 /** Words no program contains; handed to the page in halves, since this test's own talk passes through the doorman. */
 const passphrase = 'Zwölf-Quitten-wärmen-Jökull-0815'
