@@ -137,6 +137,7 @@ export const errorCodes = [
   // output
   'nothingToPrint',
   'printFailed',
+  'fileNotRead',
   'fileNotWritten',
   'placeInsideProfile',
 ] as const

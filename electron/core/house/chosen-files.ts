@@ -16,7 +16,10 @@ const kinds = {
 
 const largestFile = 20_000_000
 
-/** Lets the user pick a file and reads it; refuses `cancelled` when he goes back, `tooLarge` beyond 20 MB. */
+/**
+ * Lets the user pick a file and reads it; refuses `cancelled` when he goes back, `tooLarge` beyond 20 MB, and
+ * `fileNotRead` when it is gone or its drive fails.
+ */
 export const readChosenFile = async (
   at: Doing,
   kind: keyof typeof kinds,
@@ -27,8 +30,17 @@ export const readChosenFile = async (
     kinds: [{ name: title, extensions: [...extensions] }],
   })
   if (path === null) throw new Refusal('cancelled')
-  if (statSync(path).size > largestFile) throw new Refusal('tooLarge')
-  return { bytes: new Uint8Array(readFileSync(path)) }
+  if (reading(() => statSync(path).size) > largestFile) throw new Refusal('tooLarge')
+  return { bytes: new Uint8Array(reading(() => readFileSync(path))) }
+}
+
+/** What goes wrong here is about somebody else's file, never about the archive. */
+const reading = <T>(work: () => T): T => {
+  try {
+    return work()
+  } catch {
+    throw new Refusal('fileNotRead')
+  }
 }
 
 export interface FileToSave {
@@ -69,8 +81,14 @@ export const saveBeside = (path: string, fileName: string, bytes: Uint8Array): s
   return name
 }
 
-const isOther = (path: string, bytes: Uint8Array): boolean =>
-  existsSync(path) && !readFileSync(path).equals(bytes)
+const isOther = (path: string, bytes: Uint8Array): boolean => {
+  try {
+    return !readFileSync(path).equals(bytes)
+  } catch {
+    // what is there and cannot be read is not ours to write over
+    return existsSync(path)
+  }
+}
 
 const write = (path: string, bytes: Uint8Array): void => {
   try {

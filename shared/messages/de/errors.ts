@@ -187,6 +187,11 @@ export const errors: Record<ErrorCode, Refusal> = {
     kept: 'Das Blatt ist gespeichert.',
     next: 'Prüfen Sie Drucker und Papier, oder speichern Sie das Blatt als PDF.',
   },
+  fileNotRead: {
+    happened: 'Die gewählte Datei lässt sich nicht lesen.',
+    kept: unchanged,
+    next: 'Prüfen Sie, ob der Stick noch steckt, oder wählen Sie eine andere Datei.',
+  },
   fileNotWritten: {
     happened: 'Die Datei konnte nicht geschrieben werden.',
     kept: 'Das Blatt liegt weiter im Archiv.',

@@ -180,6 +180,11 @@ export const errors = {
     kept: 'The sheet is saved.',
     next: 'Check printer and paper, or save the sheet as a PDF.',
   },
+  fileNotRead: {
+    happened: 'The chosen file cannot be read.',
+    kept: unchanged,
+    next: 'Check that the stick is still plugged in, or choose another file.',
+  },
   fileNotWritten: {
     happened: 'The file could not be written.',
     kept: 'The sheet is still in the archive.',
