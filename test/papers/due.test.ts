@@ -102,6 +102,15 @@ describe('what changes the set', () => {
     expect(lawOf('catholic')).toBe('§ 29 KDG')
   })
 
+  it('a private customer is owed the confirmation of an erasure by the order, never by Art. 28', () => {
+    const order = { types: ['erasure' as const] }
+    const lawOf = (customer: Partial<Intake['customer']>) =>
+      dueFor(anIntake({ customer, order })).due.find(({ code }) => code === 'D15')?.source
+    expect(lawOf({ capacity: 'private' })).toBe('§ 631 BGB')
+    expect(lawOf({ capacity: 'company' })).toBe('Art. 28 Abs. 3 Buchst. g DSGVO')
+    expect(lawOf({ capacity: 'church', church: 'catholic' })).toBe('§ 29 KDG')
+  })
+
   it('social data are taken once somebody said that the authority was notified', () => {
     const customer = { capacity: 'authority', socialData: true } as const
     const signatory = { role: 'authorised' } as const

@@ -1,4 +1,4 @@
-import { isConsumer } from './answers.ts'
+import { isConsumer, needsContract } from './answers.ts'
 import type { DueAnswers } from './answers.ts'
 
 /** Message keys of the reasons; each has a text in the catalogue. */
@@ -74,6 +74,14 @@ export const contractLaw = ({ church, socialData, sgb5 }: DueAnswers): string =>
     ...(socialData ? ['§ 80 SGB X'] : []),
     ...(sgb5 ? ['§ 393 SGB V'] : []),
   ].join(', ')
+
+/** Whoever is no controller, as a private customer, is owed the confirmation by the order alone. */
+export const confirmationLaw = (answers: DueAnswers): string =>
+  needsContract(answers)
+    ? { none: 'Art. 28 Abs. 3 Buchst. g DSGVO', protestant: '§ 30 DSG-EKD', catholic: '§ 29 KDG' }[
+        answers.church
+      ]
+    : '§ 631 BGB'
 
 /** Once towards each customer; again where the consent to work for one single mandate has to be stated. */
 export const whySecrecy = ({

@@ -9,6 +9,7 @@ import {
 } from './answers.ts'
 import type { DueAnswers } from './answers.ts'
 import {
+  confirmationLaw,
   contractLaw,
   secrecyLaw,
   whyContract,
@@ -215,7 +216,7 @@ export const dueTable: readonly Rule[] = [
       if (wantsErasure(answers)) return 'due.reason.mediumErased'
       return needsContract(answers) && 'due.reason.copiesErased'
     },
-    source: 'Art. 28 Abs. 3 Buchst. g DSGVO',
+    source: confirmationLaw,
     signs: 'technician',
     deliver: 'afterErasure',
   },
