@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 
 import type { Compared } from '../electron/core/ledger/compare.ts'
-import type { Alteration, Doubt, Verdict } from '../electron/core/ledger/judge.ts'
+import type { Alteration, Doubt, Verdict } from '../electron/core/ledger/verdict.ts'
 import type { ConfirmedState } from '../electron/core/proof/judging/confirmed-states.ts'
 import type { Finding, FoundFile, Report } from '../electron/core/proof/judging/findings.ts'
 import { judgeFiles } from '../electron/core/proof/judging/judge-files.ts'

@@ -1,5 +1,5 @@
 import { parseReceipt } from '../../electron/core/ledger/anchor.ts'
-import type { Verdict } from '../../electron/core/ledger/judge.ts'
+import type { Verdict } from '../../electron/core/ledger/verdict.ts'
 import type { Finding, FoundFile, Report } from '../../electron/core/proof/judging/findings.ts'
 import { button, element } from '../lone-page/element.ts'
 import { markOf, type Tone } from '../lone-page/mark.ts'

@@ -1,4 +1,4 @@
-import type { Shown } from '../../electron/core/ledger/judge.ts'
+import type { Shown } from '../../electron/core/ledger/verdict.ts'
 import type { Outcome } from '../../electron/core/proof/judging/findings.ts'
 import { button, element } from '../lone-page/element.ts'
 import { markOf, type Tone } from '../lone-page/mark.ts'

@@ -1,4 +1,5 @@
-import { heldBy, type OpenedExport, type Shown } from './judge.ts'
+import { heldBy, type OpenedExport } from './judge.ts'
+import type { Shown } from './verdict.ts'
 import type { OpenedLog } from './judge-log.ts'
 import { rootOfKnown, type KnownNodes } from './known-nodes.ts'
 

@@ -10,7 +10,7 @@ import type {
 import { ledgerKinds } from '../../../shared/facts/ledger.kinds.ts'
 import { canonical } from './canonical.ts'
 import type { SignedHead } from './head.ts'
-import type { Alteration, Since, Verdict } from './judge.ts'
+import type { Alteration, Since, Verdict } from './verdict.ts'
 import { bytesOf, commitmentOf, hexOf, leafOf } from './leaf.ts'
 import { allNodes, noteInclusion, type KnownNodes } from './known-nodes.ts'
 import { continues, includes } from './proofs.ts'

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 
+import type { SheetId } from '../../../shared/ids.ts'
 import { DeliveryEvidence, isWeak } from '../../../shared/model/papers.ts'
 import type { Instant } from '../../../shared/time.ts'
 import type { TableReader } from '../archive/tables.ts'
-import type { Sheet } from './papers.views.ts'
 
 const At = z.object({ at: z.string() })
 const Delivery = z.object({ at: z.string(), evidence: z.string() })
@@ -14,7 +14,7 @@ const Delivery = z.object({ at: z.string(), evidence: z.string() })
  */
 export const lastingSince = (
   reader: TableReader,
-  { id, sealed }: Pick<Sheet, 'id' | 'sealed'>,
+  { id, sealed }: { readonly id: SheetId; readonly sealed: { readonly fileSha256: string } | null },
 ): Instant | undefined => {
   if (sealed === null) return undefined
   const prints = reader.all(

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
-import { judge, type Judgement } from '../../../electron/core/ledger/judge.ts'
+import { judge } from '../../../electron/core/ledger/judge.ts'
+import type { Judgement } from '../../../electron/core/ledger/verdict.ts'
 import { judgeFiles } from '../../../electron/core/proof/judging/judge-files.ts'
 import { dice, seedOfRun } from '../../builders/dice.ts'
 import { bytesOfExport, exportOf, honest } from '../../builders/kept-ledger.ts'

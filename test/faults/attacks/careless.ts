@@ -1,5 +1,6 @@
 import { LedgerExport } from '../../../shared/facts/envelope.ts'
-import { judge, judgeContent, type Verdict } from '../../../electron/core/ledger/judge.ts'
+import { judge, judgeContent } from '../../../electron/core/ledger/judge.ts'
+import type { Verdict } from '../../../electron/core/ledger/verdict.ts'
 import { hexOf } from '../../../electron/core/ledger/bytes.ts'
 import { honest, type Entry } from '../../builders/kept-ledger.ts'
 

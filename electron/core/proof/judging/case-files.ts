@@ -1,13 +1,7 @@
 import type { LedgerExport } from '../../../../shared/facts/envelope.ts'
 import { compare } from '../../ledger/compare.ts'
-import {
-  judgeOpened,
-  judgeReceipts,
-  openExport,
-  type Judgement,
-  type OpenedExport,
-  type Verdict,
-} from '../../ledger/judge.ts'
+import { judgeOpened, judgeReceipts, openExport, type OpenedExport } from '../../ledger/judge.ts'
+import type { Judgement, Verdict } from '../../ledger/verdict.ts'
 import { readExport, type ExportDoubt, type ReadingLimits } from '../../ledger/read-export.ts'
 import { factsIn } from './case-facts.ts'
 import type { Finding, Given, Outcome } from './findings.ts'

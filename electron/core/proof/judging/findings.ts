@@ -1,5 +1,5 @@
 import type { Compared } from '../../ledger/compare.ts'
-import type { Judgement, Shown, Since, Verdict } from '../../ledger/judge.ts'
+import type { Judgement, Shown, Since, Verdict } from '../../ledger/verdict.ts'
 import type { SealFlaw } from '../../papers/seal/read-seal.ts'
 import type { ConfirmedState } from './confirmed-states.ts'
 

@@ -1,6 +1,6 @@
 import { withoutMetadata } from '../../jobs/jpeg.ts'
 import { hexOf } from '../../ledger/bytes.ts'
-import type { Verdict } from '../../ledger/judge.ts'
+import type { Verdict } from '../../ledger/verdict.ts'
 import { sha256 } from '../../ledger/primitives.ts'
 import type { ReadingLimits } from '../../ledger/read-export.ts'
 import { readSeal } from '../../papers/seal/read-seal.ts'
