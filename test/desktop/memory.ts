@@ -13,20 +13,21 @@ export const countInMemory = async (pid: number, word: string): Promise<number> 
 
 /**
  * How often each of these stands in the resident memory of a process. Reads only pages that are really there, through
- * `/proc`, and each once: an Electron process reserves terabytes.
+ * `/proc`, and each once: an Electron process reserves terabytes. Pages of a file that cannot be written are the file.
  */
 export async function countEachInMemory(
   pid: number,
   sought: Record<string, readonly Buffer[]>,
 ): Promise<Record<string, number>> {
   const counts = Object.fromEntries(Object.keys(sought).map((name) => [name, 0]))
+  const beginnings = byBeginning(sought)
   const maps = await readFile(`/proc/${pid}/maps`, 'utf8').catch(() => '')
   const memory = await open(`/proc/${pid}/mem`).catch(() => undefined)
   const pagemap = await open(`/proc/${pid}/pagemap`).catch(() => undefined)
   if (memory === undefined || pagemap === undefined) return counts
   for (const line of maps.split('\n')) {
     const range = /^([0-9a-f]+)-([0-9a-f]+) r/.exec(line)
-    if (range === null || line.includes('[v')) continue
+    if (range === null || line.includes('[v') || isFileAsItIs(line)) continue
     const [, from, to] = range
     for await (const bytes of residentParts(
       memory,
@@ -34,12 +35,33 @@ export async function countEachInMemory(
       Number(`0x${from}`),
       Number(`0x${to}`),
     ))
-      for (const [name, forms] of Object.entries(sought))
-        for (const form of forms) counts[name] = (counts[name] ?? 0) + occurrences(bytes, form)
+      for (const name of namesFound(bytes, beginnings)) counts[name] = (counts[name] ?? 0) + 1
   }
   await memory.close()
   await pagemap.close()
   return counts
+}
+
+/** Mapped from a file on the disk, for itself alone and without a right to write: `r--p 00000000 fe:00 1234 /usr/lib/…`. */
+const isFileAsItIs = (line: string): boolean =>
+  / r-[x-]p \S+ \S+ [1-9]\d* +\/(?!memfd|dev\/)/.test(line)
+
+type Beginnings = ReadonlyMap<string, readonly { readonly name: string; readonly form: Buffer }[]>
+
+/** Words that are sought often begin alike, and memory is long: it is searched once for each beginning. */
+const byBeginning = (sought: Record<string, readonly Buffer[]>): Beginnings =>
+  Map.groupBy(
+    Object.entries(sought).flatMap(([name, forms]) => forms.map((form) => ({ name, form }))),
+    ({ form }) => form.toString('latin1', 0, 4),
+  )
+
+function* namesFound(bytes: Buffer, beginnings: Beginnings): Generator<string> {
+  for (const [start, all] of beginnings) {
+    const beginning = Buffer.from(start, 'latin1')
+    for (let at = bytes.indexOf(beginning); at >= 0; at = bytes.indexOf(beginning, at + 1))
+      for (const { name, form } of all)
+        if (bytes.subarray(at, at + form.length).equals(form)) yield name
+  }
 }
 
 const pageSize = 4096
@@ -75,12 +97,6 @@ async function read(memory: File, at: number, length: number): Promise<Buffer> {
   const bytes = Buffer.alloc(length)
   const { bytesRead } = await memory.read(bytes, 0, length, at).catch(() => ({ bytesRead: 0 }))
   return bytes.subarray(0, bytesRead)
-}
-
-function occurrences(bytes: Buffer, pattern: Buffer): number {
-  let count = 0
-  for (let at = bytes.indexOf(pattern); at >= 0; at = bytes.indexOf(pattern, at + 1)) count += 1
-  return count
 }
 
 /** The process and everything below it, as the system knows them; also what Electron does not list. */
