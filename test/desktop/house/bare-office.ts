@@ -32,10 +32,10 @@ function openBareOffice(service: DoorService): Office<DoorService, DoorService> 
         await desk.ask('setIdle', { seconds: Math.floor(settings.idleSeconds / 3) })
         return settings
       },
-      // a work that takes longer than the idle time
+      // a work that goes on when the idle time is over
       'backup.make': async (_input, { desk }) => {
         await desk.ask('working', { on: true })
-        await new Promise((resolve) => setTimeout(resolve, 12_000))
+        await new Promise((resolve) => setTimeout(resolve, 7_000))
         await desk.ask('working', { on: false })
         return { generation: 1 }
       },
