@@ -81,5 +81,6 @@ const ruled: ReadonlySet<string> = new Set<ErasureField>([
   'exceptions',
   'mediumWorks',
   'startedAt',
+  'endedAt',
 ])
 const isRuled = (field: string): field is ErasureField => ruled.has(field)

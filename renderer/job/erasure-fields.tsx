@@ -79,7 +79,7 @@ export function WhenFields({ form, errorOf }: ErasurePart) {
       <MomentFields
         labels={[words.endedOn, words.endedAt]}
         onChange={(endedAt) => form.set({ endedAt })}
-        error={form.errorOf('endedAt')}
+        error={errorOf('endedAt')}
       />
     </div>
   )

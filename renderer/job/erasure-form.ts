@@ -11,6 +11,7 @@ export type ErasureField =
   | 'exceptions'
   | 'mediumWorks'
   | 'startedAt'
+  | 'endedAt'
 
 /** Where each rule is said: at the field that has to change. */
 const fieldOf: Readonly<Record<string, ErasureField>> = {
@@ -28,6 +29,8 @@ const fieldOf: Readonly<Record<string, ErasureField>> = {
   oldStandard: 'tool',
   tooMuch: 'exceptions',
   begunBeforeOrder: 'startedAt',
+  endsBeforeItBegins: 'endedAt',
+  notOverYet: 'endedAt',
 }
 
 /** The rule each field broke, by the answer of the core: field → name of the rule's text. */

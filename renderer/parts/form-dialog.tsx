@@ -1,9 +1,15 @@
-import type { ComponentProps, ReactNode } from 'react'
+import { useEffect, type ComponentProps, type ReactNode } from 'react'
 
 import { useSpeech } from '../speech.tsx'
 import { Button } from './button.tsx'
 import { Dialog } from './dialog.tsx'
 import { ErrorText } from './error-text.tsx'
+
+/** Brings the first field into view that is marked once the screen shows what was found; nothing where none is. */
+const showFirstFault = (): void =>
+  void requestAnimationFrame(() =>
+    document.querySelector('[role=dialog] [data-invalid]')?.scrollIntoView({ block: 'center' }),
+  )
 
 /** A short form in front of the screen that ends in one command: cancel at the left of what does it, a refusal on top. */
 export function FormDialog(props: {
@@ -29,6 +35,9 @@ export function FormDialog(props: {
 }) {
   const { t } = useSpeech()
   const { command, icon } = props
+  useEffect(() => {
+    if (command.error !== undefined) showFirstFault()
+  }, [command.error])
   return (
     <Dialog
       open
@@ -44,7 +53,10 @@ export function FormDialog(props: {
             {...(icon === undefined ? {} : { icon })}
             busy={command.busy}
             disabled={props.disabled === true}
-            onPress={props.onDo}
+            onPress={() => {
+              props.onDo()
+              showFirstFault()
+            }}
           >
             {props.does}
           </Button>

@@ -53,6 +53,24 @@ describe('the deletion order D14', () => {
   })
 })
 
+describe('a drive that was handed over by itself, and of which no more is known', () => {
+  const device = aDevice({
+    kind: 'drive',
+    name: 'SanDisk Extreme Portable',
+    serial: { readable: true, number: 'SDX-77K2' },
+    media: [
+      { id: mediumId('d'), kind: 'unknown', removable: 'yes', encrypted: 'unknown', end: 'erase' },
+    ],
+  })
+  it('is named in the order as the one thing it is, by the number on it', () => {
+    const said = jobSaid({ intake: aClub({ devices: [device] }) })
+    const text = saidBy(d14(said, textOf('D14')))
+    expect(text).toContain('SanDisk Extreme Portable')
+    expect(text).toContain('Nr. SDX-77K2')
+    expect(text).not.toMatch(/noch nicht bekannt|noch offen|in Nr\./)
+  })
+})
+
 describe('the deletion certificate D15', () => {
   const { erased } = play('job3-club')
   const certify = (change: Partial<ErasureSaid> = {}) =>

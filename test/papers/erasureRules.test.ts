@@ -8,6 +8,7 @@ import {
   erasureRules,
   mayErase,
   residuesOpen,
+  timeAstray,
 } from '../../electron/core/erasure/rules.ts'
 import type { Breach } from '../../electron/core/erasure/rules.ts'
 import { forbiddenIn } from '../../electron/core/papers/texts/forbidden.ts'
@@ -45,6 +46,26 @@ const rulesOf = (breaches: readonly Breach[]) => [...new Set(breaches.map(({ rul
 const check = (change: Partial<MediumErasure>, medium: Pick<Medium, 'id' | 'kind'> = ssd) =>
   rulesOf(checkMedium(erasure(change), medium, [order]))
 const copy = { id: CopyId.parse(`cop_${'a'.repeat(26)}`), encrypted: true }
+
+describe('the times of an erasure', () => {
+  const { startedAt, endedAt } = erasure()
+  it('are those of something that was done: its end after its beginning, and over by now', () => {
+    expect(timeAstray({ startedAt, endedAt }, endedAt)).toBeUndefined()
+    expect(timeAstray({ startedAt, endedAt: startedAt }, endedAt)).toBeUndefined()
+    expect(timeAstray({ startedAt: endedAt, endedAt: startedAt }, endedAt)).toBe(
+      'erasure.rule.endsBeforeItBegins',
+    )
+    expect(timeAstray({ startedAt, endedAt }, startedAt)).toBe('erasure.rule.notOverYet')
+  })
+
+  it('are compared as moments, whatever the offset they are written with', () => {
+    const inTheDoubleHour = {
+      startedAt: '2026-10-25T02:50:00.000+02:00',
+      endedAt: '2026-10-25T02:10:00.000+01:00',
+    }
+    expect(timeAstray(inTheDoubleHour, '2026-10-25T03:00:00.000+01:00')).toBeUndefined()
+  })
+})
 
 describe('a record of an erased medium', () => {
   it('passes when technique, level and order fit', () => {

@@ -100,6 +100,19 @@ test('at the customer’s neither board nor customers can be reached, and no oth
   expect(await timesAsked(page, 'customers.search')).toBe(0)
 })
 
+test('what a long form still lacks is brought into view, not only counted', async ({ stage }) => {
+  const page = await stage.open('open')
+  await page.getByRole('button', { name: /^Samsung SSD/ }).click()
+  await page.getByRole('button', { name: t.job.media.record }).click()
+  const dialog = page.getByRole('dialog')
+  const { mediumWorks, exceptions, save } = t.job.erasure
+  await dialog.getByRole('textbox', { name: exceptions }).scrollIntoViewIfNeeded()
+  await expect(dialog.getByText(mediumWorks)).not.toBeInViewport()
+  await dialog.getByRole('button', { name: save }).click()
+  await expect(dialog.getByText(t.common.missing).first()).toBeInViewport()
+  await expect(dialog.getByText(mediumWorks)).toBeInViewport()
+})
+
 test('an erasure that breaks a rule says so at the field that has to change', async ({ stage }) => {
   const page = await stage.open('open')
   await page.getByRole('button', { name: /^Samsung SSD/ }).click()

@@ -4,15 +4,17 @@ import { intakeOf, jobOf } from '../jobs/jobs.views.ts'
 import type { Doing } from '../office.ts'
 import { mediaToErase } from './media-to-erase.ts'
 import { orRefuse, Refusal } from '../refusal.ts'
-import { checkCopy, checkMedium, type Breach } from './rules.ts'
+import { checkCopy, checkMedium, timeAstray, type Breach } from './rules.ts'
 
 /**
  * Lets an erase step pass or refuses it: without a signed deletion order that names the medium (`erasureNotOrdered`,
- * DEL-09), begun before that was signed (`erasureBeforeOrder`), or with a claim the rules do not bear
- * (`certificateRule`, the fields name the rules).
+ * DEL-09), begun before that was signed (`erasureBeforeOrder`), or with times that cannot be or a claim the rules do not
+ * bear (`certificateRule`, the fields name the rules).
  */
 export const rulesBroken = (at: Doing, job: JobId, step: Omit<MediumErasure, 'id'>): void =>
   at.archive.read((reader): void => {
+    const astray = timeAstray(step, at.outside.clock.now())
+    if (astray !== undefined) throw new Refusal('certificateRule', { endedAt: astray })
     const known = orRefuse(jobOf(reader, job), 'notFound')
     const intake = intakeOf(reader, known)
     const orders = mediaToErase(reader, known, at.outside.clock.now())

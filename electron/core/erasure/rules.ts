@@ -55,6 +55,15 @@ export const mayErase = (medium: MediumId, orders: readonly SignedOrder[], at: I
     ({ signedAt, media }) => media.includes(medium) && Date.parse(signedAt) <= Date.parse(at),
   )
 
+/** Why these times cannot be those of something that was done: it ends before it begins, or after now. */
+export const timeAstray = (
+  { startedAt, endedAt }: Pick<MediumErasure, 'startedAt' | 'endedAt'>,
+  now: Instant,
+): 'erasure.rule.endsBeforeItBegins' | 'erasure.rule.notOverYet' | undefined => {
+  if (Date.parse(endedAt) < Date.parse(startedAt)) return 'erasure.rule.endsBeforeItBegins'
+  return Date.parse(endedAt) > Date.parse(now) ? 'erasure.rule.notOverYet' : undefined
+}
+
 /** Some signed order names this medium, whenever it was signed. */
 const isOrdered = (medium: MediumId, orders: readonly SignedOrder[]): boolean =>
   orders.some(({ media }) => media.includes(medium))

@@ -166,6 +166,8 @@ export const job = {
       dateWithoutResidues: 'Einen Tag gibt es nur, wenn noch Reste da sind.',
       oldStandard: '„DoD 5220“ und „Gutmann“ sind zurückgezogen und werden nicht genannt.',
       tooMuch: 'Bitte nichts versprechen, was niemand gemessen hat, etwa „100 %“.',
+      endsBeforeItBegins: 'Das Ende liegt vor dem Beginn.',
+      notOverYet: 'Das liegt noch in der Zukunft. Bitte eintragen, wenn es vorbei ist.',
       begunBeforeOrder: 'Das war vor der Unterschrift unter dem Löschauftrag.',
       notOrdered: 'Dafür gibt es keinen unterschriebenen Löschauftrag.',
     },

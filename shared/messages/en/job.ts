@@ -165,6 +165,8 @@ export const job = {
       dateWithoutResidues: 'There is a day only if residues are left.',
       oldStandard: '“DoD 5220” and “Gutmann” are withdrawn and are not named.',
       tooMuch: 'Please promise nothing that nobody measured, such as “100 %”.',
+      endsBeforeItBegins: 'The end is before the beginning.',
+      notOverYet: 'That is still to come. Please record it once it is over.',
       begunBeforeOrder: 'That was before the deletion order was signed.',
       notOrdered: 'There is no signed deletion order for this.',
     },

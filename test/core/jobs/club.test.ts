@@ -37,6 +37,24 @@ test('without a signature under the deletion order nothing may be erased', async
   expect(await refusalOf(playCourse(office, job, sample))).toBe('erasureNotOrdered')
 })
 
+test('an erasure that ends before it begins, or is not over yet, is refused at its end', async () => {
+  const { office, job, sample } = await officeAfter(club)
+  const refused = async (endedAt: string) => {
+    const course = sample.course.map((step) =>
+      step.step === 'mediumErased' ? { ...step, erasure: { ...step.erasure, endedAt } } : step,
+    )
+    return playCourse(office, job, { ...sample, course }).catch((error: unknown) => error)
+  }
+  for (const [endedAt, why] of [
+    ['2026-01-05T08:00:00.000+01:00', 'endsBeforeItBegins'],
+    ['2099-01-05T08:00:00.000+01:00', 'notOverYet'],
+  ] as const)
+    expect(await refused(endedAt)).toMatchObject({
+      code: 'certificateRule',
+      fields: { endedAt: `erasure.rule.${why}` },
+    })
+})
+
 test('no way leads to disposed without a signed deletion order', async () => {
   const { office, job } = await officeAfter('job1-company.json')
   const { items } = await office.call('job.view', { job })

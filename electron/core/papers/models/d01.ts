@@ -4,7 +4,15 @@ import type { Block, PaperContent } from '../layout/blocks.ts'
 import { literal } from '../layout/inline.ts'
 import { label, paragraphs, sentences } from '../texts/fill.ts'
 import type { PaperText } from '../texts/text.ts'
-import { addressText, dayOf, dayText, listText, longDayText, moneyText } from './format.ts'
+import {
+  addressText,
+  dayOf,
+  dayText,
+  holdNumbers,
+  listText,
+  longDayText,
+  moneyText,
+} from './format.ts'
 import { inlineLabel, linesOf, mediaOf, mediumText, signatoryRole } from './items.ts'
 import { paperOf } from './paper.ts'
 import { priceLines } from './price.ts'
@@ -74,7 +82,8 @@ const rowsOf = (said: JobSaid, text: PaperText): Row[] => {
 
 const customerLines = ({ intake }: JobSaid, text: PaperText): string[] => {
   const { customer, signatory } = intake
-  const { phone, mail } = customer
+  const { mail } = customer
+  const phone = holdNumbers(customer.phone)
   const itself = signatory.role === 'self' && customer.organisation === undefined
   const address = addressText(customer.address)
   return [

@@ -3,7 +3,7 @@ import type { Order } from '../../../../shared/model/order.ts'
 import type { Block, PaperContent } from '../layout/blocks.ts'
 import { label, passage, paragraphs } from '../texts/fill.ts'
 import type { PaperText } from '../texts/text.ts'
-import { addressText } from './format.ts'
+import { addressText, holdNumbers } from './format.ts'
 import { paperOf } from './paper.ts'
 import type { AheadSaid } from './said.ts'
 
@@ -52,7 +52,7 @@ const whoRow = ({ business }: InformationSaid, text: PaperText): Facts['rows'][n
       owner: business.ownerName,
       address: addressText(business.address),
     }),
-    label(text, 'who.reach', { phone: business.phone, mail: business.mail }),
+    label(text, 'who.reach', { phone: holdNumbers(business.phone), mail: business.mail }),
     ...(business.privacyOfficer === undefined
       ? []
       : [label(text, 'privacyOfficer', { name: business.privacyOfficer })]),

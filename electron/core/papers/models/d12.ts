@@ -4,7 +4,7 @@ import type { Block, PaperContent } from '../layout/blocks.ts'
 import { literal } from '../layout/inline.ts'
 import { label, paragraphs } from '../texts/fill.ts'
 import type { PaperText } from '../texts/text.ts'
-import { addressText, dayOf, dayText, longDayText, moneyText } from './format.ts'
+import { addressText, dayOf, dayText, holdNumbers, longDayText, moneyText } from './format.ts'
 import { deviceText, inlineLabel, linesOf, serialText } from './items.ts'
 import { paperOf } from './paper.ts'
 import type { JobSaid } from './said.ts'
@@ -92,7 +92,7 @@ const offered = (said: JobSaid, estimate: Estimate, text: PaperText, when: '' | 
         term: label(text, 'us'),
         lines: [
           `**${literal(business.name)}**, ${literal(business.ownerName)}, ${literal(addressText(business.address))}`,
-          label(text, 'us.reach', { phone: business.phone, mail: business.mail }),
+          label(text, 'us.reach', { phone: holdNumbers(business.phone), mail: business.mail }),
         ],
         ids: ['EST-11'],
       },

@@ -6,7 +6,15 @@ import { literal } from '../layout/inline.ts'
 import { label, paragraphs, passage } from '../texts/fill.ts'
 import type { PaperText } from '../texts/text.ts'
 import { addressText, dayText } from './format.ts'
-import { deviceText, inlineLabel, mediaOf, mediumText, serialText, signatoryRole } from './items.ts'
+import {
+  deviceText,
+  inlineLabel,
+  isMediumItself,
+  mediaOf,
+  mediumText,
+  serialText,
+  signatoryRole,
+} from './items.ts'
 import { jobTitle } from './job-title.ts'
 import { paperOf } from './paper.ts'
 import type { JobSaid } from './said.ts'
@@ -29,11 +37,8 @@ export const d14 = (said: JobSaid, text: PaperText): PaperContent => {
       ],
       rows: orderedMedia(said).map(({ medium, device }) => ({
         cells: [
-          [
-            `**${mediumText(medium, text)}**`,
-            inlineLabel(text, 'inDevice', { device: deviceText(device, text) }),
-          ],
-          [serialText(medium.serial, text), ...parentSerial(medium, device, text)],
+          names(medium, device, text),
+          numbers(medium, device, text),
           [whatHappens(medium, text)],
         ],
       })),
@@ -55,6 +60,17 @@ export const d14 = (said: JobSaid, text: PaperText): PaperContent => {
 /** The media this order names: those that are to end erased or destroyed, and no other. */
 export const orderedMedia = ({ intake }: Pick<JobSaid, 'intake'>) =>
   mediaOf(intake).filter(({ medium }) => medium.end !== 'unchanged')
+
+const names = (medium: Medium, device: Device, text: PaperText): string[] => {
+  const place = deviceText(device, text)
+  if (isMediumItself(medium, device)) return [`**${place}**`]
+  return [`**${mediumText(medium, text)}**`, inlineLabel(text, 'inDevice', { device: place })]
+}
+
+const numbers = (medium: Medium, device: Device, text: PaperText): string[] =>
+  isMediumItself(medium, device)
+    ? [serialText(device.serial, text)]
+    : [serialText(medium.serial, text), ...parentSerial(medium, device, text)]
 
 /** A medium without a number of its own is told apart by the device it sits in. */
 const parentSerial = (medium: Medium, device: Device, text: PaperText): string[] =>

@@ -8,7 +8,7 @@ import { label, paragraphs, passage } from '../texts/fill.ts'
 import type { PaperText } from '../texts/text.ts'
 import { actOf } from './d04.law.ts'
 import { addressText, dayOf, dayText, longDayText, momentText } from './format.ts'
-import { deviceText, mediaOf, mediumText, serialText } from './items.ts'
+import { deviceText, isMediumItself, mediaOf, mediumText, serialText } from './items.ts'
 import { paperOf } from './paper.ts'
 import type { ErasureSaid } from './said.ts'
 
@@ -102,14 +102,16 @@ const mediumBlocks = (erasure: MediumErasure, said: ErasureSaid, text: PaperText
   const found = mediaOf(said.intake).find(({ medium }) => medium.id === erasure.medium)
   if (found === undefined) throw new Refusal('notFound')
   const { medium, device } = found
-  const name = mediumText(medium, text)
+  const isItself = isMediumItself(medium, device)
+  const name = isItself ? deviceText(device, text) : mediumText(medium, text)
+  const number = isItself ? device.serial : medium.serial
   const fact = (key: string, ...lines: string[]): Row => ({ term: label(text, key), lines })
   return [
     { type: 'heading', level: 2, text: name },
     {
       type: 'facts',
       rows: [
-        fact('medium.number', serialText(medium.serial, text)),
+        fact('medium.number', serialText(number, text)),
         fact('medium.device', `${deviceText(device, text)}, ${serialText(device.serial, text)}`),
         fact(
           'medium.before',

@@ -3,7 +3,7 @@ import type { Block, PaperContent } from '../layout/blocks.ts'
 import { literal } from '../layout/inline.ts'
 import { label, paragraphs } from '../texts/fill.ts'
 import type { PaperText } from '../texts/text.ts'
-import { addressText } from './format.ts'
+import { addressText, holdNumbers } from './format.ts'
 import { linesOf, signatoryRole } from './items.ts'
 import { jobTitle } from './job-title.ts'
 import { paperOf } from './paper.ts'
@@ -22,7 +22,7 @@ export const d17 = (said: JobSaid, text: PaperText): PaperContent => {
     ...paragraphs(text, 'intro'),
     ...paragraphs(text, 'how'),
     ...consents.flatMap((consent) => purpose(said, consent, text)),
-    ...paragraphs(text, 'revoke', { phone: business.phone, mail: business.mail }),
+    ...paragraphs(text, 'revoke', { phone: holdNumbers(business.phone), mail: business.mail }),
     ...paragraphs(text, 'controller', {
       business: business.name,
       address: addressText(business.address),

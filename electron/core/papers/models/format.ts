@@ -114,5 +114,6 @@ export const addressText = ({ street, postcode, town }: Address): string =>
 /** Keeps the last word of a street – its number – on the line of the word before it. */
 const holdNumber = (street: string): string => street.replace(/ (?=\S*\d\S*$)/, noBreak)
 
-/** Keeps the groups of a telephone number on one line, also inside a longer text. */
-export const holdNumbers = (text: string): string => text.replace(/(?<=\d) (?=\d)/g, noBreak)
+/** Keeps the groups of a telephone number on one line, also inside a longer text: `0451 / 555 12 34`, `+49 (0) 451`. */
+export const holdNumbers = (text: string): string =>
+  text.replace(/(?<=[\d/)–-]) (?=[\d/(–-])/g, noBreak)

@@ -97,6 +97,10 @@ export const itemsOf = (intake: Intake, text: PaperText): Item[] =>
     ]
   })
 
+/** A drive that was handed over by itself, and of which no more is known: its name and number are those of the medium. */
+export const isMediumItself = (medium: Medium, device: Device): boolean =>
+  device.kind === 'drive' && medium.kind === 'unknown' && medium.serial === undefined
+
 /** Every medium with the device it is in. */
 export const mediaOf = (intake: Intake): { medium: Medium; device: Device }[] =>
   intake.devices.flatMap((device) => device.media.map((medium) => ({ medium, device })))

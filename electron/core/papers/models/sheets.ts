@@ -26,7 +26,7 @@ import { d17 } from './d17.ts'
 import { d18 } from './d18.ts'
 import { d20 } from './d20.ts'
 import { d21 } from './d21.ts'
-import { addressText } from './format.ts'
+import { addressText, holdNumbers } from './format.ts'
 import { withWords } from './paper.ts'
 import {
   isContractSaid,
@@ -274,6 +274,9 @@ export const letterheadOf = (
     owner: business.ownerName,
     address: addressText(business.address),
   }),
-  contact: label(text, 'letterhead.contact', { phone: business.phone, mail: business.mail }),
+  contact: label(text, 'letterhead.contact', {
+    phone: holdNumbers(business.phone),
+    mail: business.mail,
+  }),
   ...(logo === undefined ? {} : { logo }),
 })

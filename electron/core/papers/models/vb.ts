@@ -2,7 +2,7 @@ import type { Block, PaperContent } from '../layout/blocks.ts'
 import { literal } from '../layout/inline.ts'
 import { label, paragraphs, passage, type Body } from '../texts/fill.ts'
 import type { PaperText } from '../texts/text.ts'
-import { addressText, dayText, listText } from './format.ts'
+import { addressText, dayText, holdNumbers, listText } from './format.ts'
 import { deviceText, linesOf, signatoryRole } from './items.ts'
 import { jobTitle } from './job-title.ts'
 import { paperOf } from './paper.ts'
@@ -29,7 +29,7 @@ export const vb = (said: OfferSaid, text: PaperText): PaperContent => {
           lines: [
             `**${literal(business.name)}**, ${literal(business.ownerName)}`,
             literal(addressText(business.address)),
-            label(text, 'us.reach', { phone: business.phone, mail: business.mail }),
+            label(text, 'us.reach', { phone: holdNumbers(business.phone), mail: business.mail }),
           ],
         },
         {
