@@ -53,7 +53,7 @@ export function SittingScreen({ sitting, job }: { sitting: SittingId; job: JobId
             icon="arrowLeft"
             onPress={() => go(back ? { at: 'job', job } : { at: atCustomer ? 'today' : 'board' })}
           >
-            {t.intake.leave}
+            {back ? t.intake.toJob : t.intake.leave}
           </Button>
           {back || view.state !== 'prepared' ? null : <Abandon job={job} />}
         </>

@@ -13,6 +13,8 @@ export const intake = {
   title: (number: string) => `Annahme ${number}`,
   steps: 'Schritte der Annahme',
   leave: 'Annahme verlassen',
+  /** Out of what is signed later: a return, a certificate, a correction. */
+  toJob: 'Zurück zum Auftrag',
   abandon: 'Annahme abbrechen',
   abandonTitle: 'Diese Annahme abbrechen?',
   abandonText:

@@ -13,6 +13,7 @@ export const intake = {
   title: (number: string) => `Intake ${number}`,
   steps: 'Steps of the intake',
   leave: 'Leave intake',
+  toJob: 'Back to the job',
   abandon: 'Abandon intake',
   abandonTitle: 'Abandon this intake?',
   abandonText: 'The number stays used, the draft is deleted. You then take no device.',
