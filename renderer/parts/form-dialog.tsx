@@ -8,7 +8,7 @@ import { ErrorText } from './error-text.tsx'
 /** Brings the first field into view that is marked once the screen shows what was found; nothing where none is. */
 const showFirstFault = (): void =>
   void requestAnimationFrame(() =>
-    document.querySelector('[role=dialog] [data-invalid]')?.scrollIntoView({ block: 'center' }),
+    document.querySelector('[role=dialog] [data-invalid]')?.scrollIntoView({ block: 'nearest' }),
   )
 
 /** A short form in front of the screen that ends in one command: cancel at the left of what does it, a refusal on top. */
