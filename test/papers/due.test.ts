@@ -93,22 +93,20 @@ describe('what changes the set', () => {
     expect(codesFor(anIntake({ order: { consents } }))).toContain('D17')
   })
 
+  const lawOf = (code: 'D04' | 'D15', customer: Partial<Intake['customer']>) =>
+    dueFor(anIntake({ customer, order: { types: ['erasure'] } })).due.find(
+      (paper) => paper.code === code,
+    )?.source
+
   it('a church’s contract cites its own act', () => {
-    const lawOf = (church: 'protestant' | 'catholic') =>
-      dueFor(anIntake({ customer: { capacity: 'church', church } })).due.find(
-        ({ code }) => code === 'D04',
-      )?.source
-    expect(lawOf('protestant')).toBe('§ 30 DSG-EKD')
-    expect(lawOf('catholic')).toBe('§ 29 KDG')
+    expect(lawOf('D04', { capacity: 'church', church: 'protestant' })).toBe('§ 30 DSG-EKD')
+    expect(lawOf('D04', { capacity: 'church', church: 'catholic' })).toBe('§ 29 KDG')
   })
 
   it('a private customer is owed the confirmation of an erasure by the order, never by Art. 28', () => {
-    const order = { types: ['erasure' as const] }
-    const lawOf = (customer: Partial<Intake['customer']>) =>
-      dueFor(anIntake({ customer, order })).due.find(({ code }) => code === 'D15')?.source
-    expect(lawOf({ capacity: 'private' })).toBe('§ 631 BGB')
-    expect(lawOf({ capacity: 'company' })).toBe('Art. 28 Abs. 3 Buchst. g DSGVO')
-    expect(lawOf({ capacity: 'church', church: 'catholic' })).toBe('§ 29 KDG')
+    expect(lawOf('D15', { capacity: 'private' })).toBe('§ 631 BGB')
+    expect(lawOf('D15', { capacity: 'company' })).toBe('Art. 28 Abs. 3 Buchst. g DSGVO')
+    expect(lawOf('D15', { capacity: 'church', church: 'catholic' })).toBe('§ 29 KDG')
   })
 
   it('social data are taken once somebody said that the authority was notified', () => {
