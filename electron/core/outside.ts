@@ -38,6 +38,8 @@ export interface Clock {
   stopwatch(): number
   /** Milliseconds since this computer was started, sleep included; nobody can set it. */
   sinceBoot(): number
+  /** Does the work once, that many milliseconds from now; a program that ends before does not wait for it. */
+  later(milliseconds: number, work: () => void): void
 }
 
 const base32 = 'abcdefghijklmnopqrstuvwxyz234567'
@@ -109,6 +111,7 @@ export const realOutside = (): Outside => ({
     },
     stopwatch: () => performance.now(),
     sinceBoot: () => uptime() * 1000,
+    later: (milliseconds, work) => void setTimeout(work, milliseconds).unref(),
   },
   random: (bytes) => new Uint8Array(randomBytes(bytes)),
   files: durableFiles,

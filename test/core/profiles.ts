@@ -33,7 +33,16 @@ export type Around = Pick<WindowlessPlace, 'desk' | 'outside'>
 export const slowMachine = (): Outside => {
   const outside = realOutside()
   const { clock } = outside
-  return { ...outside, clock: { ...clock, stopwatch: () => clock.stopwatch() * 20 } }
+  return {
+    ...outside,
+    clock: { ...clock, stopwatch: () => clock.stopwatch() * 20, later: () => undefined },
+  }
+}
+
+/** One that also does later what it does by itself: a backup after a handover. Elsewhere it would come when it likes. */
+export const untiringMachine = (): Outside => {
+  const { clock, ...rest } = slowMachine()
+  return { ...rest, clock: { ...clock, later: realOutside().clock.later } }
 }
 
 const assets = join(samples, '..')

@@ -49,7 +49,12 @@ const nextTime = (now: number, chance: () => number): number => {
 describe(`a clock that is set (${cases} times, seed ${seed})`, () => {
   it('never changes the order of entries, and each jump back is an entry', () => {
     let now = start
-    const clock = { now: () => instant(now), stopwatch: () => 0, sinceBoot: () => 0 }
+    const clock = {
+      now: () => instant(now),
+      stopwatch: () => 0,
+      sinceBoot: () => 0,
+      later: () => undefined,
+    }
     const place = workshop({ clock })
     const archive = place.create()
     const chance = chanceOf(seed)

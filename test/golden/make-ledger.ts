@@ -17,7 +17,9 @@ const name = process.argv[2]
 if (name === undefined) throw new Error('which name?')
 
 let now = '2026-11-23T17:42:13.123+01:00'
-const place = workshop({ clock: { now: () => now, stopwatch: () => 0, sinceBoot: () => 0 } })
+const place = workshop({
+  clock: { now: () => now, stopwatch: () => 0, sinceBoot: () => 0, later: () => undefined },
+})
 let archive = place.create()
 const heads: SignedHead[] = []
 const note = () => heads.push(archive.head())

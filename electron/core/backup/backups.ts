@@ -127,7 +127,7 @@ export const openBackups = (): Backups => {
   }
 
   const soon = (at: Doing): void => {
-    setTimeout(() => {
+    at.outside.clock.later(soonMs, () => {
       if (!at.house.isOpen()) return
       if (running !== undefined) isDueAgain = true
       else {
@@ -136,7 +136,7 @@ export const openBackups = (): Backups => {
           again(at)
         })
       }
-    }, soonMs).unref()
+    })
   }
   const again = (at: Doing): void => {
     if (!isDueAgain) return

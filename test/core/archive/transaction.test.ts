@@ -139,7 +139,9 @@ describe('one transaction', () => {
 describe('the clock', () => {
   it('makes a jump backwards an entry of its own and keeps the order', () => {
     let now = '2026-11-23T10:00:00.000+01:00'
-    const place = workshop({ clock: { now: () => now, stopwatch: () => 0, sinceBoot: () => 0 } })
+    const place = workshop({
+      clock: { now: () => now, stopwatch: () => 0, sinceBoot: () => 0, later: () => undefined },
+    })
     const archive = place.create()
     now = '2026-11-23T10:05:00.000+01:00'
     addVisits(archive, place, 1)

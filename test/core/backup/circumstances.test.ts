@@ -8,6 +8,7 @@ import { durableFiles } from '../../../electron/core/archive/durable-files.ts'
 import { readerPageName } from '../../../electron/core/backup/layout.ts'
 import { realOutside } from '../../../electron/core/outside.ts'
 import { club, emptyOffice, household, refusalOf, takenOver, type Rehearsal } from '../rehearsal.ts'
+import { untiringMachine } from '../profiles.ts'
 import { filesIn, newComputer, passphrase, picking, withStick } from './stick.ts'
 
 const sentinel = 'Geheim-4412-Sentinel'
@@ -65,7 +66,7 @@ describe('what a backup does not hold', () => {
 
 describe('what happens by itself', () => {
   it('after a finished handover a backup is made wherever a place can be reached, and the call does not wait', async () => {
-    const { office, place } = await withStick()
+    const { office, place } = await withStick({ outside: untiringMachine() })
     expect((await office.call('backup.view', {})).places[0]?.generation).toBeUndefined()
     await takenOver(office, club)
     expect((await office.call('backup.view', {})).places[0]?.generation).toBeUndefined()
@@ -90,13 +91,13 @@ describe('who asks for a backup while one is made by itself', () => {
   }
 
   it('gets his own after it', async () => {
-    const { office, place } = await withStick()
+    const { office, place } = await withStick({ outside: untiringMachine() })
     await begun(office)
     expect(await office.call('backup.make', { place })).toEqual({ generation: 2 })
   })
 
   it('hands over after it, and the archive that was locked meanwhile hands nothing over', async () => {
-    const { office, place } = await withStick()
+    const { office, place } = await withStick({ outside: untiringMachine() })
     await begun(office)
     const asked = office.call('backup.handOver', { place })
     office.close()

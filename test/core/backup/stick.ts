@@ -15,6 +15,7 @@ import {
   samplePassphrase,
   type Rehearsal,
 } from '../rehearsal.ts'
+import type { Around } from '../profiles.ts'
 
 /** A drive that somebody plugged in; gone when the test is over. */
 export const stick = (): string => {
@@ -49,11 +50,11 @@ export const given = (folder: string): Map<string, GivenFile> =>
   )
 
 /** The office after a job with a stick as its place for backups, and that stick. */
-export const withStick = async (): Promise<
-  Awaited<ReturnType<typeof officeAfter>> & { folder: string; place: BackupPlaceId }
-> => {
+export const withStick = async (
+  around: Omit<Around, 'desk'> = {},
+): Promise<Awaited<ReturnType<typeof officeAfter>> & { folder: string; place: BackupPlaceId }> => {
   const folder = stick()
-  const after = await officeAfter(company, { desk: picking(folder) })
+  const after = await officeAfter(company, { ...around, desk: picking(folder) })
   const { place } = await after.office.call('backup.addPlace', {})
   return { ...after, folder, place }
 }

@@ -28,6 +28,7 @@ test('a backup with 100 MB of photos is opened and checked with less than 300 MB
       await reader.choose(material.backup)
       await reader.open(material.recoveryKey)
       const openedMs = performance.now() - begun
+      expect(await page.locator('[data-problem]').allInnerTexts()).toEqual([])
       await page.getByRole('button', { name: t.checkAll.start }).click()
       await expect(page.locator('#checked')).toHaveText(/^Alle 1\d\d Dateien/, { timeout: 60_000 })
       const checkedMs = performance.now() - begun - openedMs
