@@ -18,7 +18,7 @@ import { placeFiles } from '../../electron/core/backup/place-files.ts'
 import { outcomeOf, smallArchive, type Small } from '../core/backup/small.ts'
 import { chanceOf } from '../builders/dice.ts'
 import { counted, seed } from './chance.ts'
-import { filesIn } from '../core/backup/stick.ts'
+import { filesIn } from '../core/backup/files-in.ts'
 
 /** Files of a backup that belong to it: all but the sheet for whoever finds the stick. */
 const partsIn = (backup: string): string[] =>

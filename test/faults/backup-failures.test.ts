@@ -1,14 +1,11 @@
 import { execFileSync } from 'node:child_process'
 import {
-  appendFileSync,
   chmodSync,
   mkdirSync,
   readdirSync,
   readFileSync,
   rmSync,
-  statSync,
   symlinkSync,
-  truncateSync,
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
@@ -20,18 +17,11 @@ import { generationsAt } from '../../electron/core/backup/generations.ts'
 import { placeFiles } from '../../electron/core/backup/place-files.ts'
 import { counting } from '../../electron/core/backup/progress.ts'
 import { failingDrive } from '../core/backup/failing-drive.ts'
+import { filesIn } from '../core/backup/files-in.ts'
 import { outcomeOf, smallArchive } from '../core/backup/small.ts'
-import { filesIn, stick } from '../core/backup/stick.ts'
+import { stick } from '../core/backup/stick.ts'
 
 const isRoot = process.getuid?.() === 0
-
-/** A small disk of its own for root; for anybody else there is none. */
-const smallDisk = (megabytes: number): string => {
-  const disk = stick()
-  execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m`, 'tmpfs', disk])
-  onTestFinished(() => void execFileSync('umount', ['--lazy', disk]))
-  return disk
-}
 
 /** Nobody but root can write there any more; for root, whom no mode stops, by a mount. */
 const makeReadOnly = (folder: string): void => {
@@ -43,16 +33,6 @@ const makeReadOnly = (folder: string): void => {
   execFileSync('mount', ['--bind', folder, folder])
   execFileSync('mount', ['-o', 'remount,ro,bind', folder])
   onTestFinished(() => void execFileSync('umount', ['--lazy', folder]))
-}
-
-/** Other people's files take the whole disk but so many kilobytes. */
-const fillUp = (path: string, freeKb: number): void => {
-  writeFileSync(path, '')
-  try {
-    for (;;) appendFileSync(path, Buffer.alloc(4096))
-  } catch {
-    truncateSync(path, Math.max(0, statSync(path).size - freeKb * 1024))
-  }
 }
 
 const factsOf = (small: ReturnType<typeof smallArchive>): number =>
@@ -186,33 +166,6 @@ describe('a place that takes nothing', () => {
     const content = [Buffer.alloc(1_000_000)]
     expect(await outcomeOf(placeFiles.write(join(folder, 'file'), content))).toBe('backupPlaceFull')
   })
-
-  // only root can have a small disk; whoever else runs this has the test before
-  const withSmallDisk = isRoot ? it : (): void => undefined
-  withSmallDisk(
-    'is full: at every size of a small disk the earlier backup stays whole',
-    async () => {
-      const small = smallArchive()
-      const disk = smallDisk(8)
-      small.visit('eins')
-      const place = { ...small.place, path: disk }
-      await small.make({ place })
-      for (let number = 0; number < 6; number += 1) small.visit(`Besuch ${number}`)
-      const before = filesIn(small.folder)
-      const backup = join(disk, backupFolder)
-      const outcomes: string[] = []
-      for (const freeKb of [0, 4, 32, 100, 300, 500]) {
-        fillUp(join(disk, 'other'), freeKb)
-        outcomes.push(await outcomeOf(small.make({ place: { ...place, generation: 1 } })))
-        expect(await outcomeOf(small.check(1, backup))).toBe('taken')
-        if (outcomes.at(-1) === 'backupPlaceFull') expect(filesIn(small.folder)).toEqual(before)
-      }
-      expect(outcomes.slice(0, 3)).toEqual(Array(3).fill('backupPlaceFull'))
-      rmSync(join(disk, 'other'))
-      const { generation } = await small.make({ place: { ...place, generation: 1 } })
-      expect(await outcomeOf(small.check(generation, backup))).toBe('taken')
-    },
-  )
 
   it('is read-only', async () => {
     const small = smallArchive()

@@ -45,8 +45,10 @@ const intakeOn = async (disk: string, freeKiB: number): Promise<OnSmallDisk> => 
   mount(disk, `size=${roomy}k`)
   const here = join(disk, 'profile')
   cpSync(profile, here, { recursive: true })
+  // by itself mount would name the owner again as well, which an ordinary user's namespace does not know
+  const mountAgain = ['--options-mode', 'ignore', '-o']
   const size = (room: number) =>
-    execFileSync('mount', ['-o', `remount,size=${Math.ceil(room)}k`, disk])
+    execFileSync('mount', [...mountAgain, `remount,size=${Math.ceil(room)}k`, disk])
   const office = openWindowless({ profile: here, assets, saveIn: here, isSample: true })
   const refusals: string[] = []
   let kept = 0

@@ -9,7 +9,8 @@ import { readerPageName } from '../../../electron/core/backup/layout.ts'
 import { realOutside } from '../../../electron/core/outside.ts'
 import { club, emptyOffice, household, refusalOf, takenOver, type Rehearsal } from '../rehearsal.ts'
 import { untiringMachine } from '../profiles.ts'
-import { filesIn, newComputer, passphrase, picking, withStick } from './stick.ts'
+import { filesIn } from './files-in.ts'
+import { newComputer, passphrase, picking, withStick } from './stick.ts'
 
 const sentinel = 'Geheim-4412-Sentinel'
 

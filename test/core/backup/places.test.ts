@@ -6,7 +6,8 @@ import { describe, expect, it } from 'vitest'
 import { backupFolder, generationIn, manifestName } from '../../../electron/core/backup/layout.ts'
 import { emptyOffice, readyOffice, refusalOf, type Rehearsal } from '../rehearsal.ts'
 import { smallArchive, outcomeOf } from './small.ts'
-import { filesIn, newComputer, passphrase, picking, stick, withStick } from './stick.ts'
+import { filesIn } from './files-in.ts'
+import { newComputer, passphrase, picking, stick, withStick } from './stick.ts'
 
 const later = (instant: string, days: number): string =>
   `${new Date(Date.parse(instant) + days * 86_400_000).toISOString().slice(0, 23)}+00:00`

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
@@ -26,19 +25,6 @@ export const stick = (): string => {
 
 /** What somebody picks whenever a folder is asked for. */
 export const picking = (folder: string): DeskAnswers => ({ chooseFolder: () => ({ path: folder }) })
-
-/** Every file in a folder with its hash, by its path in there. */
-export const filesIn = (folder: string): Record<string, string> =>
-  Object.fromEntries(
-    readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      .map((name) => join(folder, name))
-      .filter((path) => statSync(path).isFile())
-      .map((path): [string, string] => [
-        relative(folder, path),
-        createHash('sha256').update(readFileSync(path)).digest('hex'),
-      ])
-      .toSorted(([a], [b]) => (a < b ? -1 : 1)),
-  )
 
 /** A folder as the page is given it. */
 export const given = (folder: string): Map<string, GivenFile> =>

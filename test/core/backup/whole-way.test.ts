@@ -4,7 +4,8 @@ import { judge } from '../../../electron/core/ledger/judge.ts'
 import { qrOf } from '../../../electron/core/ledger/anchor.ts'
 import { exportText } from '../../../electron/core/ledger/export-text.ts'
 import { club, takenOver } from '../rehearsal.ts'
-import { filesIn, newComputer, passphrase, withStick } from './stick.ts'
+import { filesIn } from './files-in.ts'
+import { newComputer, passphrase, withStick } from './stick.ts'
 
 describe('the whole way of a backup', () => {
   it('a job, a backup, a new computer, and everything is there again', async () => {
