@@ -49,7 +49,7 @@ export async function visitDoor(
   const begun = Date.now()
   if (again === undefined) await takeOver(visit, sample.intake)
   else await takeOverAgain(visit, sample.intake, again.typed)
-  await signAndFinish(visit)
+  await signAndFinish(visit, 'toUs')
   const cost = between(before, visit.hand.counts())
   const sitting = await newestSitting(visit)
   const report = {

@@ -189,7 +189,7 @@ function Primary(props: {
       disabled={view.open.length > 0}
       onPress={props.onFinish}
     >
-      {t.intake.nextTo.finish}
+      {words.finish[view.direction]}
     </Button>
   )
 }

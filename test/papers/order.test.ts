@@ -134,6 +134,14 @@ describe('the protocol of the take-over D02', () => {
       expect(said).toContain(words)
   })
 
+  it('says of a drive by itself whether it is recognised, not whether it starts', () => {
+    const drive = aDevice({ kind: 'drive', starts: 'no' })
+    expect(saidBy(protocol({ devices: [drive] }))).toContain(
+      'wird nicht erkannt · keine Gefahr erkennbar',
+    )
+    expect(saidBy(protocol({ devices: [aDevice({ starts: 'no' })] }))).toContain('startet nicht ·')
+  })
+
   it('says when there are no accessories, and why a number cannot be read', () => {
     const said = saidBy(
       protocol({

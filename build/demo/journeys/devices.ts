@@ -13,7 +13,8 @@ export async function answerDevice(visit: Visit, device: Device): Promise<void> 
   const carried = device.accessories.map(({ kind }) => t.words.accessory[kind])
   await screen.tick(words.accessories, carried.length === 0 ? [t.common.none] : carried)
   const starts = { yes: t.common.yes, no: t.common.no, unclear: t.common.unknown }
-  await screen.choose(words.starts, starts[device.starts])
+  const runs = device.kind === 'drive' ? words.recognised : words.starts
+  await screen.choose(runs, starts[device.starts])
   await screen.choose(words.hazards, words.hazard[device.hazards])
   if (device.hazardNote !== undefined) await screen.write(words.hazardNote, device.hazardNote)
   await screen.choose(words.owner, words.owners[device.owner])

@@ -30,7 +30,7 @@ export async function giveBack(visit: Visit, job: SampleJob): Promise<void> {
   await screen.choose(words.acceptance, words.accept[report.acceptance])
   await show('return-handover')
   await screen.press(words.prepare)
-  await signAndFinish(visit)
+  await signAndFinish(visit, 'toCustomer')
 }
 
 /** Whatever is not as it came gets its sentence. */

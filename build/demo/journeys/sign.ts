@@ -5,17 +5,19 @@ import { takePhoto } from './devices.ts'
 
 const words = t.intake.signatures
 
+type Direction = keyof typeof words.finish
+
 /**
  * From prepared answers to *Fertig*: papers in hand first where the law wants it, the screen turned, every sheet read
  * to its end and signed, then our own signatures. A hand that cannot draw takes the pen and paper.
  */
-export async function signAndFinish(visit: Visit): Promise<void> {
+export async function signAndFinish(visit: Visit, direction: 'toUs' | 'toCustomer'): Promise<void> {
   const { screen } = visit
   await prepare(visit)
   if (visit.hand.sign !== undefined) await signTurned(visit)
   else await declineToPaper(visit)
-  await signOwn(visit)
-  await screen.press(t.intake.nextTo.finish)
+  await signOwn(visit, direction)
+  await screen.press(words.finish[direction])
   await handOut(visit)
 }
 
@@ -49,8 +51,8 @@ async function untilAllPrinted({ page }: Visit): Promise<void> {
 
 /** A sheet only we sign, or nobody; it lies there as soon as it is issued. */
 export async function finishIssued(visit: Visit): Promise<void> {
-  await signOwn(visit)
-  await visit.screen.press(t.intake.nextTo.finish)
+  await signOwn(visit, 'issue')
+  await visit.screen.press(words.finish.issue)
   await handOut(visit)
 }
 
@@ -155,10 +157,10 @@ async function takeBack({ screen, show, hand, page }: Visit): Promise<void> {
   await page.getByText(t.guest.leave.pin).waitFor({ state: 'detached' })
 }
 
-async function signOwn(visit: Visit): Promise<void> {
+async function signOwn(visit: Visit, direction: Direction): Promise<void> {
   const { screen, page, hand } = visit
   const mine = page.getByRole('heading', { name: new RegExp(`^${words.mySignature}:`) })
-  const finish = screen.button(t.intake.nextTo.finish)
+  const finish = screen.button(words.finish[direction])
   for (;;) {
     await mine.or(finish).first().waitFor()
     if (await finish.isVisible()) return

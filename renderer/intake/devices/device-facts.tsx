@@ -18,7 +18,7 @@ export function DeviceFacts({ index }: { index: number }) {
     <>
       <div className={styles.pair}>
         <ChoiceTiles
-          label={words.starts}
+          label={device.kind === 'drive' ? words.recognised : words.starts}
           value={device.starts}
           onChange={(starts) => changeDevice(index, (one) => ({ ...one, starts }))}
           options={[

@@ -16,7 +16,7 @@ export function StillMissing({ view }: { view: SittingView }) {
   if (view.open.length === 0 && !asked) {
     return (
       <Notice tone="ok" alert>
-        {words.allSigned}
+        {words.allSigned[view.direction]}
       </Notice>
     )
   }

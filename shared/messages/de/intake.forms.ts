@@ -93,6 +93,8 @@ export const forms = {
     accessories: 'Zubehör, das mitgeht',
     accessoryNote: 'Was ist es?',
     starts: 'Startet es?',
+    /** A drive does not start; a computer finds it, or not. */
+    recognised: 'Wird es erkannt?',
     hazards: 'Gefahr?',
     hazard: {
       none: 'keine',

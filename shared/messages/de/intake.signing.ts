@@ -183,8 +183,20 @@ export const signing = {
       declined: 'Kunde möchte das nicht',
     },
     open: 'Das fehlt noch',
-    allSigned: 'Alles unterschrieben. Mit dem Abschluss wird die Übergabe festgeschrieben.',
-    finishing: 'Blätter werden fertiggestellt …',
+    finish: {
+      toUs: 'Übergabe abschließen',
+      toCustomer: 'Rückgabe abschließen',
+      issue: 'Papier ausstellen',
+      correct: 'Berichtigung ausstellen',
+      sent: 'Rücklauf abschließen',
+    },
+    allSigned: {
+      toUs: 'Alles unterschrieben. Mit dem Abschluss wird die Übergabe festgeschrieben.',
+      toCustomer: 'Alles unterschrieben. Mit dem Abschluss wird die Rückgabe festgeschrieben.',
+      issue: 'Es fehlt nichts mehr. Einmal ausgestellt, wird das Papier nicht mehr geändert.',
+      correct: 'Es fehlt nichts mehr. Die Berichtigung tritt neben das Papier, das sie berichtigt.',
+      sent: 'Alles unterschrieben. Mit dem Abschluss wird festgehalten, was zurückkam.',
+    },
   },
 
   receipt: {

@@ -28,7 +28,6 @@ export const intake = {
     order: 'Weiter zum Auftrag',
     papers: 'Weiter zu den Papieren',
     prepare: 'Blätter vorbereiten',
-    finish: 'Übergabe abschließen',
     done: 'Fertig',
   },
   signedAlready: {
@@ -77,7 +76,7 @@ export const intake = {
     'devices.serial': 'Seriennummer',
     'devices.owner': 'Eigentümer',
     'devices.ownerAuthority': 'Erlaubnis des Eigentümers',
-    'devices.starts': 'startet es',
+    'devices.starts': 'ob es läuft',
     'devices.hazards': 'Gefahr',
     'devices.hazardNote': 'Art der Gefahr',
     'devices.media': 'Datenträger',

@@ -88,6 +88,7 @@ export const forms = {
     accessories: 'Accessories that go along',
     accessoryNote: 'What is it?',
     starts: 'Does it start?',
+    recognised: 'Is it recognised?',
     hazards: 'Any hazard?',
     hazard: { none: 'none', battery: 'swollen battery', liquid: 'liquid', other: 'other' },
     hazardMeans: {

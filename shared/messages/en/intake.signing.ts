@@ -179,8 +179,20 @@ export const signing = {
       declined: 'The customer does not want this',
     },
     open: 'Still missing',
-    allSigned: 'Everything is signed. Completing fixes the handover.',
-    finishing: 'Sheets are being completed …',
+    finish: {
+      toUs: 'Complete handover',
+      toCustomer: 'Complete return',
+      issue: 'Issue paper',
+      correct: 'Issue correction',
+      sent: 'Complete what came back',
+    },
+    allSigned: {
+      toUs: 'Everything is signed. Completing fixes the handover.',
+      toCustomer: 'Everything is signed. Completing fixes the return.',
+      issue: 'Nothing is missing. Once issued, the paper is not changed any more.',
+      correct: 'Nothing is missing. The correction stands beside the paper it corrects.',
+      sent: 'Everything is signed. Completing records what came back.',
+    },
   },
 
   receipt: {

@@ -26,7 +26,6 @@ export const intake = {
     order: 'On to the job',
     papers: 'On to the papers',
     prepare: 'Prepare sheets',
-    finish: 'Complete handover',
     done: 'Done',
   },
   signedAlready: {
@@ -74,7 +73,7 @@ export const intake = {
     'devices.serial': 'serial number',
     'devices.owner': 'owner',
     'devices.ownerAuthority': 'permission of the owner',
-    'devices.starts': 'does it start',
+    'devices.starts': 'whether it runs',
     'devices.hazards': 'hazard',
     'devices.hazardNote': 'kind of hazard',
     'devices.media': 'media',

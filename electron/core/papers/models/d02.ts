@@ -98,13 +98,16 @@ const conditionLines = (
   text: PaperText,
   numberOf: (photo: string | undefined) => number | undefined,
 ): string[] => [
-  [label(text, `starts.${device.starts}`), hazardText(device, text)].join(' · '),
+  [label(text, `${runs(device)}.${device.starts}`), hazardText(device, text)].join(' · '),
   ...(device.priorDamage.length === 0
     ? [label(text, 'damage.none')]
     : device.priorDamage.map((damage) => damageText(damage, text, numberOf(damage.photo)))),
   ...(device.conditionNote === undefined ? [] : linesOf(device.conditionNote)),
   ...(device.tamperTape === undefined ? [] : [label(text, 'tape', { number: device.tamperTape })]),
 ]
+
+/** A drive by itself does not start: a computer finds it, or not. */
+const runs = (device: Device): string => (device.kind === 'drive' ? 'recognised' : 'starts')
 
 const hazardText = (device: Device, text: PaperText): string => {
   const hazard = label(text, `hazard.${device.hazards}`)
