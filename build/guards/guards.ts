@@ -5,6 +5,7 @@ import { callOffences } from './calls.ts'
 import { castOffences } from './casts.ts'
 import { importOffences } from './imports.ts'
 import type { Offence, Source } from './offence.ts'
+import { pictureOffences } from './pictures.ts'
 import { shapeOffences } from './shape.ts'
 
 const FOLDERS = ['shared', 'electron', 'renderer', 'build', 'test']
@@ -21,7 +22,7 @@ export async function findOffences(root: string): Promise<Offence[]> {
       offences.push(...importOffences(source), ...callOffences(source), ...castOffences(source))
     }
   }
-  return offences
+  return [...offences, ...(await pictureOffences(root))]
 }
 
 async function sourcesBelow(root: string, folder: string): Promise<Source[]> {

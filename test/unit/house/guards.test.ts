@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 
@@ -168,4 +168,18 @@ describe('every file', () => {
     expect(await said('shared/utils.ts', '')).toHaveLength(1)
     expect(await said('shared/data/a.ts', '')).toHaveLength(2)
   })
+})
+
+test('the pictures the tests compare with weigh 30 MB at most, together', async () => {
+  const weigh = (name: string, bytes: number) => {
+    writeFileSync(join(house, 'test', name), '')
+    truncateSync(join(house, 'test', name), bytes)
+  }
+  mkdirSync(join(house, 'test'))
+  weigh('board.png', 20e6)
+  expect(await findOffences(house)).toEqual([])
+  weigh('guest.png', 10e6 + 1e5)
+  expect(await findOffences(house)).toEqual([
+    { file: 'test', line: 1, says: expect.stringContaining('30.1 MB of pictures') },
+  ])
 })
