@@ -1,23 +1,22 @@
 import type { Head, LedgerExport } from '../../../shared/facts/envelope.ts'
 import type { SignedHead } from '../ledger/head.ts'
 import type { ForgetRequest, ForgetResult } from '../ledger/forget.ts'
-import type { KindRegistry } from '../ledger/fact.ts'
+import type { ExportWish } from '../ledger/export.ts'
 import type { LogEntries } from '../ledger/log-entries.ts'
 import type { LedgerVerdict } from '../ledger/verify.ts'
-import type { Outside } from '../outside.ts'
 import type { Blobs } from './blobs.ts'
 import type { CheckedCopy } from './copy.ts'
 import type { DeriveKey } from './derive.ts'
 import type { Answers } from './answers.ts'
 import type { Drafts } from './drafts.ts'
-import type { KeyFile } from './key-form.ts'
 import type { KeyWatch } from './key-vouching.ts'
-import type { Projection } from './projections.ts'
 import type { Reserve } from './reserve.ts'
 import type { Secrets } from './secrets.ts'
 import type { Reader, Sync, Writer } from './transaction.ts'
 
 export type { Projection } from './projections.ts'
+export type { ArchiveOptions, CreateOptions, OpenOptions } from './options.ts'
+export type { ExportWish } from '../ledger/export.ts'
 export type { SqlParams, SqlValue, TableReader, TableWriter } from './tables.ts'
 export type { Reader, Sync, Writer } from './transaction.ts'
 export type { KeyDoubts } from './key-vouching.ts'
@@ -67,57 +66,4 @@ export interface Archive {
   /** Whether the key file is as this archive wrote it last. */
   readonly keyFile: KeyWatch
   close(): void
-}
-
-export type ExportWish =
-  | { readonly holds: 'whole' }
-  | { readonly holds: 'leaves' }
-  | {
-      readonly holds: 'case'
-      /** Facts with this subject. */
-      readonly subject: string
-      /** Bodies about others are left closed, except those about these. */
-      readonly about: readonly string[]
-      /** Facts with one of these as a subject belong to somebody else and are left out. */
-      readonly notAbout?: readonly string[]
-      /** Facts with one of these as a subject are about nobody, and readable in every case. */
-      readonly also?: readonly string[]
-      /** Earlier heads that stand on papers of this case. */
-      readonly heads: readonly { readonly log: string; readonly size: number }[]
-    }
-
-/** What an archive needs to be opened or made. */
-export interface ArchiveOptions {
-  /** The archive's own folder. */
-  readonly folder: string
-  readonly archiveKey: Uint8Array
-  /** Kinds of facts besides the ledger's own. */
-  readonly kinds: KindRegistry
-  /** In the order in which they apply. */
-  readonly projections: readonly Projection[]
-  readonly outside: Outside
-  /** Id of this installation, kept outside the archive (installation.ts). */
-  readonly installation: string
-}
-
-export interface OpenOptions extends ArchiveOptions {
-  /** Problems the user has seen and decided to go on with. */
-  readonly despite?: {
-    /** The archive is older than the head noted beside it, or the note is lost: a new log begins that says so. */
-    readonly otherHead?: boolean
-    /** Some photos or papers cannot be read any more. */
-    readonly missingBlob?: boolean
-  }
-  /** This archive was just put here from elsewhere: a new log begins that says so. Only for the first opening. */
-  readonly arrival?: 'restored' | 'copied' | 'moved'
-  /** On arrival: heads seen elsewhere. The newest one of this log that is more than lies here is named. */
-  readonly knownHeads?: readonly Head[]
-  /** Letter of job numbers that this installation had before, for a log that begins on arrival. */
-  readonly letter?: string
-}
-
-export interface CreateOptions extends ArchiveOptions {
-  readonly keyFile: KeyFile
-  /** Letter of this installation's job numbers; A for the first. */
-  readonly letter?: string
 }

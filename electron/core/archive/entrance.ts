@@ -8,7 +8,7 @@ import type { Ledger } from '../ledger/ledger.ts'
 import { parseSibling } from '../ledger/sibling.ts'
 import { rootAt } from '../ledger/tree.ts'
 import type { Outside } from '../outside.ts'
-import type { OpenOptions } from './archive.ts'
+import type { OpenOptions } from './options.ts'
 import { keyCheckOf, readKeyFile } from './key-file.ts'
 import { ArchiveProblem, named } from './problem.ts'
 

@@ -6,13 +6,30 @@ import type {
   ExportedFact,
   LedgerExport,
 } from '../../../shared/facts/envelope.ts'
-import type { ExportWish } from '../archive/archive.ts'
 import { jsonOf } from './canonical.ts'
 import type { FlowingExport } from './export-text.ts'
 import { hexOf } from './leaf.ts'
 import type { CurrentLog, Ledger } from './ledger.ts'
 import { logsWithHeads } from './logs.ts'
 import { consistencyPath, inclusionPath, rootAt } from './tree.ts'
+
+/** What leaves the house: all of it readable, hashes only, or one case. */
+export type ExportWish =
+  | { readonly holds: 'whole' }
+  | { readonly holds: 'leaves' }
+  | {
+      readonly holds: 'case'
+      /** Facts with this subject. */
+      readonly subject: string
+      /** Bodies about others are left closed, except those about these. */
+      readonly about: readonly string[]
+      /** Facts with one of these as a subject belong to somebody else and are left out. */
+      readonly notAbout?: readonly string[]
+      /** Facts with one of these as a subject are about nobody, and readable in every case. */
+      readonly also?: readonly string[]
+      /** Earlier heads that stand on papers of this case. */
+      readonly heads: readonly { readonly log: string; readonly size: number }[]
+    }
 
 interface OpenBodyRow {
   position: number

@@ -179,7 +179,7 @@ test('the pictures the tests compare with weigh 30 MB at most, together', async 
   weigh('board.png', 20e6)
   expect(await findOffences(house)).toEqual([])
   weigh('guest.png', 10e6 + 1e5)
-  expect(await findOffences(house)).toEqual([
-    { file: 'test', line: 1, says: expect.stringContaining('30.1 MB of pictures') },
+  expect((await findOffences(house)).map(({ says }) => says)).toEqual([
+    expect.stringContaining('30.1 MB of pictures'),
   ])
 })

@@ -39,6 +39,16 @@ const FAULTS: [file: string, fault: string, rule: string][] = [
   ['anything.ts', `export const anything: any = 1`, 'no-explicit-any'],
   ['sure.ts', `export const sure = [1][0]!`, 'no-non-null-assertion'],
   ['default.ts', `export default 1`, 'no-default-export'],
+  [
+    'round.ts',
+    `import type { B } from './about.ts'\nexport interface A { readonly b: B }`,
+    'no-cycle',
+  ],
+  [
+    'about.ts',
+    `import type { A } from './round.ts'\nexport interface B { readonly a: A }`,
+    'no-cycle',
+  ],
   ['unread.ts', `const unread = 1\nexport {}`, 'no-unused-vars'],
   ['unnamed.tsx', `export const Unnamed = () => <img src="x.png" />`, 'alt-text'],
   [
