@@ -8,7 +8,7 @@ const soak = process.env['OBHUT_SOAK'] !== undefined
 const hasOwnDisplays = process.platform === 'linux'
 
 /** What a failed test leaves; the next suite does not sweep it away. */
-const left = (suite: string) => join(import.meta.dirname, '..', 'test-results', suite)
+const left = (suite: string) => join(import.meta.dirname, '..', '.out', 'failed', suite)
 
 /**
  * `screens`: the counter with a fake bridge in the shell's own Chromium. `desktop`: the real app, two at a time. `alone`:

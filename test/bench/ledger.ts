@@ -74,7 +74,7 @@ const appendToBoth = (one: Archive, other: Archive, from: Workshop, to: Workshop
   say(what(sizes[0]), figures(times.one))
   say(what(sizes[1]), figures(times.other))
   promise(
-    'appending to the largest takes of appending to the smallest',
+    'appending to the larger takes of appending to the smaller',
     medianOf(times.other) / medianOf(times.one),
   )
 }
@@ -164,6 +164,7 @@ try {
   verifyAt(archive)
   judgeAt(archive)
   grow(archive, place, large)
+  appendToBoth(least, archive, beside, place)
   otherQuestions(archive)
   archive = openAgain(archive, place)
   const [growing] = timed(() => grow(archive, place, largest))

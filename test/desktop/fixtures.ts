@@ -24,6 +24,8 @@ export interface Running {
   output(): string
   readonly profile: string
   readonly archive: string
+  /** What the content policy refused in any of its windows so far, as the console said it. */
+  readonly refusedByPolicy: readonly string[]
   /** Process ids of everything that belongs to this app, the main process first. */
   processes(): Promise<number[]>
 }
@@ -47,6 +49,12 @@ export async function start({ folder, env = {}, profile, switches = [] }: Start)
     args: [...launchSwitches, ...switches, `--user-data-dir=${own}`, folder],
     env: { ...process.env, OBHUT_NODE: process.execPath, OBHUT_ARCHIVE: archive, ...env },
   })
+  const refusedByPolicy: string[] = []
+  app.on('window', (window) =>
+    window.on('console', (message) => {
+      if (message.text().includes('Content Security Policy')) refusedByPolicy.push(message.text())
+    }),
+  )
   app.context().setDefaultTimeout(longestWaitMs)
   let said = ''
   for (const stream of [app.process().stdout, app.process().stderr]) {
@@ -65,6 +73,7 @@ export async function start({ folder, env = {}, profile, switches = [] }: Start)
     app,
     page,
     output: () => said,
+    refusedByPolicy,
     profile: own,
     archive,
     processes: async () => {
@@ -112,10 +121,11 @@ async function meet(app: ElectronApplication, page: Page): Promise<void> {
   await body.waitFor({ state: 'attached' })
 }
 
-/** Ends an app that may already have ended, and removes its profile. */
-export async function end(running: Running): Promise<void> {
+/** Ends an app that may already have ended, and removes its profile. Only a window that was attacked met its policy. */
+export async function end(running: Running, { attacked = false } = {}): Promise<void> {
   await running.app.close().catch(() => undefined)
   await rm(running.profile, { recursive: true, force: true, maxRetries: 5 })
+  if (!attacked) expect(running.refusedByPolicy, 'the content policy had to refuse').toEqual([])
 }
 
 interface Fixtures {
@@ -141,7 +151,7 @@ export const test = base.extend<Fixtures, Shared>({
   bareHouse: async ({}, use) => {
     const running = await start({ folder: await makeBareHouse() })
     await use(running)
-    await end(running)
+    await end(running, { attacked: true })
   },
   ownDisplay: [
     async ({}, use) => {
@@ -159,7 +169,7 @@ export const test = base.extend<Fixtures, Shared>({
         switches: ['--use-fake-device-for-media-stream'],
       })
       await use(running)
-      await end(running)
+      await end(running, { attacked: true })
     },
     { scope: 'worker' },
   ],

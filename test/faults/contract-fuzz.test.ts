@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { z } from 'zod'
 
 import { contract, type CallName } from '../../shared/contract/contract.ts'
 import { answerCall } from '../../electron/core/door/answer.ts'
@@ -83,6 +84,28 @@ test('extra keys, oversized values and unknown names are refused before any hand
     })
   }
   expect(reached).toEqual([])
+})
+
+/** Where an input lets keys in that it does not name, as paths; a record names none and lets all in on purpose. */
+const openPlaces = (schema: z.ZodType): string[] => {
+  const found: string[] = []
+  const json = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' })
+  const visit = (node: unknown, path: string): void => {
+    if (typeof node !== 'object' || node === null) return
+    if ('properties' in node && !('additionalProperties' in node)) found.push(path)
+    for (const [key, value] of Object.entries(node)) visit(value, `${path}/${key}`)
+  }
+  visit(json, '')
+  return found
+}
+
+test.each(names)('%s takes no key it does not name, however deep', (name) => {
+  expect(openPlaces(contract[name].input)).toEqual([])
+})
+
+test('an input that would take any key is found', () => {
+  const inner = z.strictObject({ job: z.object({ id: z.string() }) })
+  expect(openPlaces(z.array(inner))).toEqual(['/items/properties/job'])
 })
 
 test('a command without an id is refused', async () => {

@@ -54,6 +54,7 @@ describe('what set-up proposes', () => {
       'E-Mail-Anbieter',
       'Webhoster',
       'Cloudspeicher',
+      'NAS bei einem Dienstleister',
       'Datenrettungslabor',
     ])
   })
