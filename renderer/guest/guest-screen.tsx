@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 
 import { call } from '../bridge/call.ts'
 import { useCounter } from '../counter.tsx'
@@ -15,7 +15,7 @@ import { GuestContext, type Guest } from './guest-context.tsx'
 import { Thanks } from './thanks.tsx'
 import { TurnScreen } from './turn-screen.tsx'
 import { hasBegun, nextTurn, turnKey } from './turns.ts'
-import { useAwake } from './use-awake.ts'
+import { useQuiet } from './use-quiet.ts'
 import { useSitting } from './use-sitting.ts'
 
 /** The turned screen: greets, lets read and sign sheet by sheet, thanks, and goes back only with the PIN. */
@@ -25,7 +25,9 @@ export function GuestScreen(props: { sitting: SittingId; here: SheetId | undefin
   const [language, setLanguage] = useState<Language>(settings.language)
   const asked = useSitting(sitting)
   const begun = useBegun(sitting)
-  const awake = useAwake()
+  // whoever finds the screen after that long is not the customer until the PIN says otherwise
+  const [leaving, setLeaving] = useState(false)
+  const touched = useQuiet(useCallback(() => setLeaving(true), []))
   useEffect(
     () => () => {
       document.documentElement.lang = settings.language
@@ -36,9 +38,9 @@ export function GuestScreen(props: { sitting: SittingId; here: SheetId | undefin
     <SpeechProvider language={language}>
       <div
         className={styles.whole}
-        onPointerDown={awake}
-        onScrollCapture={awake}
-        onKeyDown={awake}
+        onPointerDown={touched}
+        onScrollCapture={touched}
+        onKeyDown={touched}
         role="presentation"
       >
         {asked.view === undefined || begun === undefined ? (
@@ -50,6 +52,8 @@ export function GuestScreen(props: { sitting: SittingId; here: SheetId | undefin
             asked={asked}
             language={language}
             onLanguage={setLanguage}
+            leaving={leaving}
+            onLeaving={setLeaving}
           />
         ) : (
           <ErrorText error={begun.error} />
@@ -59,7 +63,7 @@ export function GuestScreen(props: { sitting: SittingId; here: SheetId | undefin
   )
 }
 
-type Phase = 'greeting' | 'turns' | 'thanks' | 'leave'
+type Phase = 'greeting' | 'turns' | 'thanks'
 
 function Turned(props: {
   view: SittingView
@@ -67,8 +71,10 @@ function Turned(props: {
   asked: ReturnType<typeof useSitting>
   language: Language
   onLanguage: (language: Language) => void
+  leaving: boolean
+  onLeaving: (leaving: boolean) => void
 }) {
-  const { view, here, asked } = props
+  const { view, here, asked, leaving, onLeaving } = props
   const { settings } = useCounter()
   const [phase, setPhase] = useState<Phase>(() => (hasBegun(view) ? 'turns' : 'greeting'))
   const [onPaper, setOnPaper] = useState<ReadonlySet<SheetId>>(new Set())
@@ -89,12 +95,18 @@ function Turned(props: {
     onPaper,
     setOnPaper: (sheet, paper) => setOnPaper((before) => withOrWithout(before, sheet, paper)),
     leaveOut: (one) => setLeftOut((before) => new Set([...before, turnKey(one)])),
-    leave: () => setPhase('leave'),
+    leave: () => onLeaving(true),
+  }
+  if (leaving) {
+    return (
+      <GuestContext value={guest}>
+        <Leave onBack={() => onLeaving(false)} />
+      </GuestContext>
+    )
   }
   return (
     <GuestContext value={guest}>
       {phase === 'greeting' ? <Greeting onBegin={() => setPhase('turns')} /> : null}
-      {phase === 'leave' ? <Leave onBack={() => setPhase('turns')} /> : null}
       {phase === 'thanks' || (phase === 'turns' && turn === undefined) ? (
         <Thanks onAgain={() => setPhase('turns')} />
       ) : null}

@@ -118,8 +118,6 @@ export const archiveCalls = {
   'tour.begin': command(z.strictObject({ pin: Pin }), ArchiveState),
   'tour.end': command(Nothing, ArchiveState),
   'guest.begin': command(z.strictObject({ sitting: z.string().max(40) }), Nothing),
-  /** Every touch or page turn on the turned screen; keeps its idle time of 15 minutes away. */
-  'guest.touch': command(Nothing, Nothing),
   'guest.leave': command(
     z.strictObject({ pin: Pin }),
     z.strictObject({ left: z.boolean(), triesLeft: z.int() }),

@@ -15,7 +15,6 @@ export const goesOnReadOnly = [
   'screen.failed',
   'sample.play',
   // the turned screen, which was perhaps open when it happened
-  'guest.touch',
   'guest.leave',
   // how this computer shows it
   'settings.set',

@@ -20,7 +20,7 @@ import { playSample } from './sample.ts'
 import { isStrongEnough, strengthOf } from './strength.ts'
 import { stateOf, tourHandlers } from './tour.commands.ts'
 
-/** The turned screen ends by PIN after so many seconds without a touch. */
+/** After so many seconds without a touch the turned screen asks for the PIN by itself; until then nothing locks. */
 const guestIdleSeconds = 15 * 60
 
 /** Verifying 50,000 entries takes about half a second; the board comes first. */
@@ -142,12 +142,12 @@ export const houseHandlers = (): HandlersOf<keyof typeof archiveCalls> => {
     },
     'guest.begin': async (_input, at) => {
       wrongPins = 0
-      await at.door.desk.ask('setIdle', { seconds: guestIdleSeconds })
+      // while it waits for the PIN the ordinary idle time runs, and then everything locks
+      const seconds = guestIdleSeconds + at.house.settings().idleSeconds
+      await at.door.desk.ask('setIdle', { seconds })
       await at.door.desk.ask('kiosk', { on: true })
       return {}
     },
-    // Touches reach the doorman by themselves; the call only says that somebody is still reading.
-    'guest.touch': () => ({}),
     'guest.leave': async ({ pin }, at) => {
       if (!isPin(at.archive, pin)) {
         wrongPins += 1

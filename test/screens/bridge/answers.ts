@@ -90,7 +90,6 @@ export const openHouse: Answers = {
   'tour.begin': () => yes(openState),
   'tour.end': () => yes(openState),
   'guest.begin': nothing,
-  'guest.touch': nothing,
   'guest.leave': () => yes({ left: true, triesLeft: 5 }),
   'sample.play': () => no('unexpected'),
   'leave.view': () => yes({}),

@@ -1,0 +1,21 @@
+import { useCallback, useEffect, useRef } from 'react'
+
+/** So long may a customer sit over a sheet without a touch (design: the turned screen). */
+export const patienceMs = 15 * 60_000
+
+/**
+ * Calls `onQuiet` once nobody has touched, scrolled or typed for that long, and again after each further time. Answers
+ * what to call whenever somebody does.
+ */
+export function useQuiet(onQuiet: () => void): () => void {
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const touched = useCallback(() => {
+    clearTimeout(timer.current)
+    timer.current = setTimeout(onQuiet, patienceMs)
+  }, [onQuiet])
+  useEffect(() => {
+    touched()
+    return () => clearTimeout(timer.current)
+  }, [touched])
+  return touched
+}
