@@ -8,6 +8,8 @@ import { readForm, valueAt, type Open, type Readable } from './read-form.ts'
 export interface Form<Draft, T> {
   readonly draft: Draft
   readonly set: (change: Partial<Draft>) => void
+  /** Begins anew with another draft. */
+  readonly replace: (draft: Draft) => void
   /** Empties a field that holds no text: a number, an amount. */
   readonly empty: (key: keyof Draft) => void
   /** The finished value, once nothing is open. */
@@ -40,6 +42,7 @@ export function useForm<Draft extends object, T>(
   return {
     draft,
     set: (change) => setDraft((before) => ({ ...before, ...change })),
+    replace: setDraft,
     empty: (key) =>
       setDraft((before) => {
         const rest = { ...before }

@@ -5,6 +5,7 @@ import type { BusinessView } from '../../shared/contract/business.calls.ts'
 import { useCommand } from '../bridge/use-command.ts'
 import { useQuery } from '../bridge/use-query.ts'
 import { Button } from '../parts/button.tsx'
+import { Notice } from '../parts/card.tsx'
 import { ErrorText } from '../parts/error-text.tsx'
 import { Page } from '../parts/page.tsx'
 import { Wait } from '../parts/progress.tsx'
@@ -78,7 +79,7 @@ export function BusinessScreen() {
 
 function Details({ view }: { view: BusinessView }) {
   const describe = useCommand('business.describe')
-  const form = useBusinessForm(view.business, describe.error)
+  const form = useBusinessForm(view, describe.error)
   const { t } = useSpeech()
   return (
     <Saving
@@ -86,9 +87,17 @@ function Details({ view }: { view: BusinessView }) {
       label={t.setUp.business.save}
       onSave={() => {
         const value = form.tryIt()
-        return value === undefined ? undefined : describe.run(value)
+        if (value === undefined) return undefined
+        return form.settle().then(async () => describe.run(value))
       }}
     >
+      {form.unsaved ? (
+        <Notice tone="wait" title={t.business.typedBefore}>
+          <Button size="small" icon="undo" onPress={form.drop}>
+            {t.business.dropTyped}
+          </Button>
+        </Notice>
+      ) : null}
       <BusinessFields form={form} />
     </Saving>
   )

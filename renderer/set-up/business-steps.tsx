@@ -27,7 +27,7 @@ type Refused = { code: ErrorCode; fields?: FieldErrors; reference?: string } | u
 export function BusinessStep({ view, onNext }: StepProps) {
   const { t } = useSpeech()
   const describe = useCommand('business.describe')
-  const form = useBusinessForm(view.business, describe.error)
+  const form = useBusinessForm(view, describe.error)
   const [tried, setTried] = useState(false)
   const open = Object.keys(form.open).length
   return (
@@ -43,7 +43,11 @@ export function BusinessStep({ view, onNext }: StepProps) {
           onPress={() => {
             setTried(true)
             const value = form.tryIt()
-            if (value !== undefined) void goOn(describe.run(value), onNext)
+            if (value === undefined) return
+            void goOn(
+              form.settle().then(async () => describe.run(value)),
+              onNext,
+            )
           }}
         >
           {t.setUp.business.save}

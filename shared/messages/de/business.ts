@@ -8,6 +8,8 @@ export const business = {
     ownPapers: 'Eigene Papiere',
     wordings: 'Texte',
   },
+  typedBefore: 'Hier steht, was Sie zuletzt getippt haben. Es gilt erst, wenn Sie es speichern.',
+  dropTyped: 'Verwerfen',
   saved: 'Gespeichert. Es gilt für alle Papiere, die Sie ab jetzt vorbereiten.',
   logo: {
     title: 'Logo',

@@ -10,6 +10,8 @@ export const business = {
     ownPapers: 'Own papers',
     wordings: 'Texts',
   },
+  typedBefore: 'This is what you typed last. It counts only once you save it.',
+  dropTyped: 'Discard',
   saved: 'Saved. It applies to all papers you prepare from now on.',
   logo: {
     title: 'Logo',

@@ -112,6 +112,7 @@ export const openHouse: Answers = {
 
   'business.view': () => yes(businessView),
   'business.describe': nothing,
+  'business.keep': () => yes({ savedAt: now }),
   'measures.adopt': nothing,
   'subProcessors.list': nothing,
   'withdrawalPapers.deposit': () => no('cancelled'),
