@@ -6,7 +6,7 @@ import { finishJob, sampleFolder, visitDoor } from './demo/day.ts'
 import { touchHand } from './demo/hand.ts'
 import { setUp, unlockAgain } from './demo/journeys/set-up.ts'
 import { lookAround } from './demo/journeys/look-around.ts'
-import { keepLedger, keepSheets, missingIn, openLeavings } from './demo/leavings.ts'
+import { keepLedger, keepSheets, keepVisits, missingIn, openLeavings } from './demo/leavings.ts'
 import { again, readBusiness, readJobs } from './demo/samples.ts'
 import { standInForSystem } from './demo/system.ts'
 import { visitOf } from './demo/visit.ts'
@@ -70,7 +70,7 @@ async function play(
     say(`In der Werkstatt, zurück und abgeschlossen: Auftrag ${one.number}.`)
     await finishJob(visit, one)
   }
-  const receipts = await keepSheets(
+  const { receipts, kept } = await keepSheets(
     visit,
     taken.map(({ job }) => job),
     leavings.folder,
@@ -82,7 +82,8 @@ async function play(
       `${job}: ${taps} Tipper, ${keystrokes} Anschläge, ${signatures} Unterschriften, ${sheets} Blätter, ${pages} Seiten.`,
     )
   }
-  const missing = missingIn(leavings.folder, receipts, visits)
+  keepVisits(leavings.folder, visits)
+  const missing = missingIn(leavings.folder, receipts, kept)
   for (const sentence of missing) say(sentence)
   if (missing.length === 0) {
     say(

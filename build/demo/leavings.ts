@@ -14,6 +14,7 @@ import type { Page } from '@playwright/test'
 import type { JobId } from '../../shared/ids.ts'
 import { judge } from '../../electron/core/ledger/judge.ts'
 import { ask, askBytes } from './ask.ts'
+import { issuedForEach, screensShown } from './expected.ts'
 import type { VisitReport } from './day.ts'
 import type { Visit } from './visit.ts'
 import { t } from './words.ts'
@@ -52,29 +53,46 @@ async function toTheTop(page: Page): Promise<void> {
   })
 }
 
-/** Writes every finished sheet of every job; returns the receipts the customers keep. */
+/** The sheets of one job as they were kept. */
+export interface KeptSheets {
+  readonly job: string
+  /** Names of the files. */
+  readonly files: readonly string[]
+  readonly codes: readonly string[]
+  /** Titles of sheets that should be finished and are not. */
+  readonly unfinished: readonly string[]
+}
+
+/** Writes every finished sheet of every job; returns what was kept, and the receipts the customers keep. */
 export async function keepSheets(
   { page }: Visit,
   jobs: readonly JobId[],
   folder: string,
-): Promise<string[]> {
+): Promise<{ receipts: string[]; kept: KeptSheets[] }> {
   const receipts = new Set<string>()
+  const kept: KeptSheets[] = []
   for (const job of jobs) {
-    const { sittings } = await ask(page, 'job.view', { job })
-    for (const { sheets, anchor } of sittings) {
-      if (anchor !== undefined) receipts.add(anchor.qrText)
-      for (const { id, state, fileName } of sheets) {
-        if (state !== 'finished') continue
-        const pdf = await askBytes(page, 'sheet.pages', { sheet: id, copy: 'finished' })
-        const place = join(folder, 'sheets', fileName ?? `${id}.pdf`)
-        writeFileSync(
-          existsSync(place) ? place.replace(/\.pdf$/, ` ${id.slice(-4)}.pdf`) : place,
-          pdf,
-        )
-      }
+    const { sittings, number } = await ask(page, 'job.view', { job })
+    const files: string[] = []
+    const sheets = sittings.flatMap((sitting) => sitting.sheets)
+    const finished = sheets.filter(({ state }) => state === 'finished')
+    for (const { id, fileName } of finished) {
+      const pdf = await askBytes(page, 'sheet.pages', { sheet: id, copy: 'finished' })
+      const plain = fileName ?? `${id}.pdf`
+      const isTaken = existsSync(join(folder, 'sheets', plain))
+      const name = isTaken ? plain.replace(/\.pdf$/, ` ${id.slice(-4)}.pdf`) : plain
+      writeFileSync(join(folder, 'sheets', name), pdf)
+      files.push(name)
     }
+    for (const { anchor } of sittings) if (anchor !== undefined) receipts.add(anchor.qrText)
+    kept.push({
+      job: number,
+      files,
+      codes: finished.flatMap(({ codes }) => codes),
+      unfinished: sheets.filter((one) => !finished.includes(one)).map(({ title }) => title),
+    })
   }
-  return [...receipts]
+  return { receipts: [...receipts], kept }
 }
 
 /** Saves the whole ledger through the settings, as its owner would. */
@@ -107,16 +125,32 @@ export function ledgerDoubts(folder: string, receipts: readonly string[]): strin
   ]
 }
 
-/** Writes what the visits cost. Returns what is missing or wrong in the folder; empty when all of it is there. */
+/** Writes what the visits cost. */
+export function keepVisits(folder: string, visits: readonly VisitReport[]): void {
+  writeFileSync(join(folder, 'visits.json'), `${JSON.stringify(visits, null, 2)}\n`)
+}
+
+/** What is missing or wrong in the folder, in a sentence each; empty when all of it is there. */
 export function missingIn(
   folder: string,
   receipts: readonly string[],
-  visits: readonly VisitReport[],
+  kept: readonly KeptSheets[],
 ): string[] {
-  writeFileSync(join(folder, 'visits.json'), `${JSON.stringify(visits, null, 2)}\n`)
+  const there = new Set(readdirSync(join(folder, 'sheets')))
+  const shown = new Set(
+    readdirSync(join(folder, 'screens')).map((name) => name.replace(/^\d+-|\.png$/g, '')),
+  )
   return [
     ...ledgerDoubts(folder, receipts),
-    ...(readdirSync(join(folder, 'sheets')).length === 0 ? ['Keine Blätter'] : []),
-    ...(readdirSync(join(folder, 'screens')).length === 0 ? ['Keine Bilder'] : []),
+    ...(existsSync(join(folder, 'visits.json')) ? [] : ['Keine Zählung der Handgriffe']),
+    ...(kept.length === 0 ? ['Kein Auftrag'] : []),
+    ...kept.flatMap(({ job, files, codes, unfinished }) => [
+      ...issuedForEach
+        .filter((code) => !codes.includes(code))
+        .map((code) => `${job}: ${code} fehlt`),
+      ...unfinished.map((title) => `${job}: „${title}“ ist nicht fertig`),
+      ...files.filter((name) => !there.has(name)).map((name) => `${job}: ${name} fehlt`),
+    ]),
+    ...screensShown.filter((name) => !shown.has(name)).map((name) => `Kein Bild von ${name}`),
   ]
 }

@@ -47,6 +47,12 @@ function said({ t, f }: Speech, { on, what }: Deadline): string | undefined {
       return { late: words.deleteLate(day), today: words.deleteToday, ahead: words.deleteOn(day) }[
         when
       ]
+    case 'deadline.residues':
+      return {
+        late: words.residuesLate(day),
+        today: words.residuesToday,
+        ahead: words.residuesOn(day),
+      }[when]
     case 'deadline.withdrawn':
       return {
         late: words.withdrawnLate(day),

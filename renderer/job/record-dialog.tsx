@@ -3,6 +3,14 @@ import { useState } from 'react'
 import type { JobView } from '../../shared/contract/job.calls.ts'
 import type { ItemId } from '../../shared/ids.ts'
 import type { CustodyEntry, CustodyKind } from '../../shared/model/custody.ts'
+import {
+  askedFor,
+  byHand,
+  isByHand,
+  type About,
+  type ByHand,
+  type Field,
+} from '../../shared/model/custody-fields.ts'
 import { useCommand } from '../bridge/use-command.ts'
 import { keyed } from '../keyed.ts'
 import { Button } from '../parts/button.tsx'
@@ -15,7 +23,6 @@ import { DisposalFields, disposalOf, isGrounded, type TypedDisposal } from './di
 import { itemLabel } from './item-label.ts'
 import styles from './job.module.css'
 import { LateFields, useLate } from './late-fields.tsx'
-import { askedFor, byHand, isByHand, type About, type ByHand, type Field } from './record-fields.ts'
 
 type Texts = Partial<Record<Exclude<Field, 'opened'>, string>>
 

@@ -69,7 +69,7 @@ async function leftBehind(visit: Visit, taken: readonly TakenOver[]): Promise<st
   const folder = await mkdtemp(join(tmpdir(), 'obhut-jobs-'))
   const { folder: out } = openLeavings(folder)
   const jobs = taken.map(({ job }) => job)
-  const receipts = await keepSheets(visit, jobs, out)
+  const { receipts } = await keepSheets(visit, jobs, out)
   await keepLedger(visit, out)
   const doubts = ledgerDoubts(out, receipts)
   const sheets = await readdir(join(out, 'sheets'))

@@ -24,6 +24,10 @@ export async function setUp(visit: Visit, sample: SampleBusiness, folder: string
 async function makeArchive({ screen, show, hand, page }: Visit): Promise<void> {
   await screen.reads(t.setUp.welcome.title)
   await show('set-up-welcome')
+  await screen.press(t.backups.restore.have)
+  await screen.button(t.common.back).waitFor()
+  await show('set-up-restore')
+  await screen.press(t.common.back)
   await screen.press(t.setUp.welcome.begin)
   await screen.reads(t.setUp.folder.title)
   await show('set-up-folder')

@@ -1,6 +1,6 @@
 import type { SampleJob } from '../../../shared/model/sampleJob.ts'
 import { dayOf } from '../../../renderer/intake/model/dates.ts'
-import { askedFor, isByHand, type Field } from '../../../renderer/job/record-fields.ts'
+import { askedFor, isByHand, type Field } from '../../../shared/model/custody-fields.ts'
 import type { Visit } from '../visit.ts'
 import { t } from '../words.ts'
 import { germanDay } from './set-up.ts'

@@ -1,9 +1,10 @@
 import type { custodyCalls } from '../../../shared/contract/job.calls.ts'
 import { AccessId, CopyId, type JobId } from '../../../shared/ids.ts'
 import type { CustodyEntry, CustodyKind } from '../../../shared/model/custody.ts'
+import { askedFor, isByHand } from '../../../shared/model/custody-fields.ts'
 import { mayOpenData } from '../appointments/outstanding.ts'
 import { checkCopyErasure, rulesBroken } from '../erasure/erasure.commands.ts'
-import { jobOf } from '../jobs/jobs.views.ts'
+import { itemsIn, jobOf } from '../jobs/jobs.views.ts'
 import { newId } from '../outside.ts'
 import type { Doing, HandlersOf } from '../office.ts'
 import { orRefuse, Refusal } from '../refusal.ts'
@@ -40,6 +41,7 @@ export const custodyHandlers: HandlersOf<keyof typeof custodyCalls> = {
   'custody.record': ({ job, entry, occurredAt }, at) => {
     if (notByHand.includes(entry.kind))
       throw new Refusal('invalidInput', { 'entry.kind': 'notByHand' })
+    refuseIncomplete(at, job, entry)
     if (begins.includes(entry.kind)) {
       mayDo(at, job, 'work')
       mayOpenData(at, job)
@@ -97,6 +99,16 @@ export const custodyHandlers: HandlersOf<keyof typeof custodyCalls> = {
     at.archive.drafts.save(returnDraftName(job), { report: draft, savedAt })
     return { savedAt }
   },
+}
+
+/** An entry is about things of this job, and says what its kind has to say (law 3.2, REQ-COC-3). */
+function refuseIncomplete(at: Doing, job: JobId, entry: CustodyEntry): void {
+  const ours = new Set(at.archive.read((reader) => itemsIn(reader, job)).map(({ id }) => id))
+  if (entry.items.length === 0 || !entry.items.every((id) => ours.has(id)))
+    throw new Refusal('invalidInput', { 'entry.items': 'notOfThisJob' })
+  if (!isByHand(entry.kind)) return
+  const missing = askedFor(entry.kind).must.find((field) => (entry[field] ?? '').trim() === '')
+  if (missing !== undefined) throw new Refusal('invalidInput', { [`entry.${missing}`]: 'missing' })
 }
 
 /** No way leads to "disposed" without a signed deletion order or the reference of an auction or a court (law 5.4). */

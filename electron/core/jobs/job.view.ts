@@ -1,4 +1,3 @@
-import type { ErrorCode } from '../../../shared/contract/errors.ts'
 import type { JobView } from '../../../shared/contract/job.calls.ts'
 import type { JobId } from '../../../shared/ids.ts'
 import { customerName } from '../../../shared/model/customer.ts'
@@ -19,6 +18,7 @@ import { sittingsOf } from '../papers/papers.views.ts'
 import { sittingViewOf } from '../papers/sitting.view.ts'
 import { orRefuse } from '../refusal.ts'
 import { secretsOf } from '../secrets/secrets.views.ts'
+import { closingObstacles, residuesUntil } from './closing.ts'
 import { intakeOf, itemsIn, jobOf, type JobRow } from './jobs.views.ts'
 import { withdrawalView } from '../withdrawal/withdrawal.views.ts'
 import { draftOfIntake, DraftOfReturn, returnDraftName } from './drafts.ts'
@@ -100,6 +100,8 @@ export const deadlineOf = (
 ): { on: Day; what: string } | undefined => {
   const copies = copiesOf(reader, job.id).filter((copy) => copy.deletedAt === undefined)
   const dates = copies.map((copy) => ({ on: copy.deleteBy, what: 'deadline.deleteCopy' }))
+  const gone = residuesUntil(reader, job.id)
+  if (gone !== undefined) dates.push({ on: gone, what: 'deadline.residues' })
   if (withdrawal?.returnBy !== undefined) {
     dates.push({ on: withdrawal.returnBy, what: 'deadline.withdrawn' })
   } else if (job.state === 'inCustody' && intake !== undefined) {
@@ -108,20 +110,4 @@ export const deadlineOf = (
     dates.push(noticeDeadline(reader, job.id, today) ?? promised)
   }
   return dates.sort((one, other) => one.on.localeCompare(other.on))[0]
-}
-
-/** Why the job cannot be closed yet: an item not back, a copy not deleted, a secret not destroyed (REQ-COC-2). */
-export const closingObstacles = (reader: TableReader, job: JobRow): ErrorCode[] => {
-  const obstacles: ErrorCode[] = []
-  const open = itemsIn(reader, job.id).some(
-    ({ place }) => place === 'inCustody' || place === 'withSubProcessor' || place === 'notYet',
-  )
-  if (open || job.state === 'intake') obstacles.push('itemOpen')
-  if (copiesOf(reader, job.id).some((copy) => copy.deletedAt === undefined)) {
-    obstacles.push('copyNotDeleted')
-  }
-  if (secretsOf(reader, job.id).some((secret) => secret.state === 'kept')) {
-    obstacles.push('secretNotDestroyed')
-  }
-  return obstacles
 }

@@ -125,10 +125,21 @@ export const errors: Record<ErrorCode, Refusal> = {
     kept: unchanged,
     next: 'Geben Sie jedes Stück zurück oder halten Sie fest, wo es geblieben ist.',
   },
+  accessOpen: {
+    happened: 'Ein Zugriff auf die Daten ist noch nicht beendet.',
+    kept: unchanged,
+    next: 'Tragen Sie im Verlauf „Zugriff beendet“ ein.',
+  },
   copyNotDeleted: {
     happened: 'Eine Arbeitskopie ist noch nicht gelöscht.',
     kept: unchanged,
     next: 'Löschen Sie die Kopie und tragen Sie es ein.',
+  },
+  residuesLeft: {
+    happened:
+      'Von einer gelöschten Kopie gibt es noch Reste, oder niemand hat bescheinigt, dass sie weg sind.',
+    kept: unchanged,
+    next: 'Stellen Sie nach dem eingetragenen Tag die zweite Löschbestätigung aus.',
   },
   secretNotDestroyed: {
     happened: 'Zugangsdaten dieses Auftrags sind noch gespeichert.',

@@ -118,10 +118,20 @@ export const errors = {
     kept: unchanged,
     next: 'Return every item or record where it has gone.',
   },
+  accessOpen: {
+    happened: 'An access to the data has not been ended yet.',
+    kept: unchanged,
+    next: 'Record “Access ended” in the course of the job.',
+  },
   copyNotDeleted: {
     happened: 'A working copy has not been deleted yet.',
     kept: unchanged,
     next: 'Delete the copy and record it.',
+  },
+  residuesLeft: {
+    happened: 'Something of a deleted copy still exists, or nobody has certified that it is gone.',
+    kept: unchanged,
+    next: 'Issue the second deletion certificate after the day you entered.',
   },
   secretNotDestroyed: {
     happened: 'Access codes of this job are still stored.',

@@ -79,7 +79,12 @@ test('a receptionist confirms the handover, the contract goes to the doctor, and
   const open = () =>
     office.call('custody.record', {
       job,
-      entry: { kind: 'ACCESS_START', items: [device.id], purpose: 'Fehler suchen' },
+      entry: {
+        kind: 'ACCESS_START',
+        items: [device.id],
+        account: 'lokal',
+        purpose: 'Fehler suchen',
+      },
     })
   expect(await refusalOf(open())).toBe('agreementOutstanding')
   expect(

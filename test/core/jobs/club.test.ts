@@ -61,6 +61,7 @@ test('no way leads to disposed without a signed deletion order', async () => {
   const entry = {
     kind: 'DISPOSED' as const,
     items: items.map(({ id }) => id),
+    to: 'Entsorger Nord',
     purpose: 'nicht abgeholt',
   }
   expect(await refusalOf(office.call('custody.record', { job, entry }))).toBe('erasureNotOrdered')

@@ -1,4 +1,4 @@
-import type { CustodyKind } from '../../shared/model/custody.ts'
+import type { CustodyKind } from './custody.ts'
 
 /** The fields of an entry besides its items; `*` at the end means it must be filled. */
 export type Field =
