@@ -119,7 +119,9 @@ async function keep(office: WindowlessOffice, sitting: SittingView, out: string)
 function explained(error: unknown, input: string): string {
   if (error instanceof z.ZodError) {
     const places = error.issues.map(({ path, message }) => `  ${path.join('.')}: ${message}`)
-    return [`${input} is not a job (npm run papers -- --schema prints its form):`, ...places].join('\n')
+    return [`${input} is not a job (npm run papers -- --schema prints its form):`, ...places].join(
+      '\n',
+    )
   }
   if (error instanceof Refused) return `Obhut refused: ${error.message}`
   return error instanceof Error ? error.message : String(error)

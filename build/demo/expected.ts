@@ -59,4 +59,4 @@ export const screensShown = [
 ] as const
 
 /** What every job ends with, besides what was signed at its door: the return sheet and the custody record. */
-export const issuedForEach = ['D16', 'VB'] as const
+export const issuedForEach = ['D16', 'CR'] as const

@@ -23,7 +23,7 @@ afterEach(() => rmSync(folder, { recursive: true }))
 const kept: KeptSheets = {
   job: '2026-A-0001',
   files: ['2026-A-0001_Auftrag.pdf', '2026-A-0001_Rueckgabe.pdf'],
-  codes: ['D01', 'D02', 'D16', 'VB'],
+  codes: ['D01', 'D02', 'D16', 'CR'],
   unfinished: [],
 }
 
@@ -50,7 +50,7 @@ test('a picture, a sheet or the count of the visits that is not there is named',
 test('a job without its return sheet or custody record, or with a sheet that is not finished, is named', () => {
   expect(missing([{ ...kept, codes: ['D01'], unfinished: ['Auftrag mit Übergabe'] }])).toEqual([
     '2026-A-0001: D16 fehlt',
-    '2026-A-0001: VB fehlt',
+    '2026-A-0001: CR fehlt',
     '2026-A-0001: „Auftrag mit Übergabe“ ist nicht fertig',
   ])
   expect(missing([])).toEqual(['Kein Auftrag'])
