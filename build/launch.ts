@@ -9,6 +9,9 @@ export const launchSwitches: readonly string[] = [
   ...(process.platform !== 'linux' || isWritable('/dev/shm') ? [] : ['--disable-dev-shm-usage']),
 ]
 
+/** Playwright starts windows without Chromium's sandbox unless it is told otherwise; only root has to. */
+export const ownSandbox = process.getuid?.() !== 0
+
 /** A wait ends only what hangs; a loaded machine takes its time. */
 export const longestWaitMs = 90_000
 

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 
 import { _electron, type ElectronApplication, type Page } from '@playwright/test'
 
-import { launchSwitches, longestWaitMs } from '../launch.ts'
+import { launchSwitches, longestWaitMs, ownSandbox } from '../launch.ts'
 
 /** The real app with a profile of its own, driven from outside like by a person. */
 export interface OpenedApp {
@@ -31,6 +31,7 @@ export const doorScreen = { width: 1366, height: 768 } as const
 export async function openApp({ folder, profile, switches = [] }: Opening): Promise<OpenedApp> {
   const own = profile ?? (await mkdtemp(join(tmpdir(), 'obhut-demo-')))
   const app = await _electron.launch({
+    chromiumSandbox: ownSandbox,
     args: [...launchSwitches, ...switches, `--user-data-dir=${own}`, folder],
     env: { ...process.env, OBHUT_NODE: process.execPath, OBHUT_ARCHIVE: join(own, 'archive') },
   })

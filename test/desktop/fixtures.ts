@@ -12,7 +12,7 @@ import {
 } from '@playwright/test'
 
 import { takeOwnDisplay } from '../../build/display.ts'
-import { launchSwitches, longestWaitMs } from '../../build/launch.ts'
+import { launchSwitches, longestWaitMs, ownSandbox } from '../../build/launch.ts'
 import { makeBareHouse } from './house/bare-house.ts'
 
 /** One running app with a profile and an archive of its own; all of it is gone after the test. */
@@ -46,6 +46,7 @@ export async function start({ folder, env = {}, profile, switches = [] }: Start)
   const own = profile ?? (await mkdtemp(join(tmpdir(), 'obhut-desktop-')))
   const archive = join(own, 'archive')
   const app = await _electron.launch({
+    chromiumSandbox: ownSandbox,
     args: [...launchSwitches, ...switches, `--user-data-dir=${own}`, folder],
     env: { ...process.env, OBHUT_NODE: process.execPath, OBHUT_ARCHIVE: archive, ...env },
   })

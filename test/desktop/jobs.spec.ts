@@ -129,24 +129,29 @@ test('a household by touch from bell to goodbye, within its budget', async () =>
   })
 })
 
-test('a whole job by keyboard only: no finger, no mouse, signed with a pen on paper', async () => {
-  await playing(keyboardHand, async (visit) => {
-    const { page } = visit
-    await page.evaluate(() => {
-      const pointed: string[] = []
-      Object.assign(window, { pointed })
-      for (const name of ['pointerdown', 'mousedown', 'touchstart']) {
-        window.addEventListener(name, () => pointed.push(name), true)
-      }
+for (const [who, place] of [
+  ['a company', 0],
+  ['a household', 1],
+  ['a club', 2],
+] as const) {
+  test(`${who} by keyboard only: no finger, no mouse, signed with a pen on paper`, async () => {
+    await playing(keyboardHand, async (visit) => {
+      const { page } = visit
+      await page.evaluate(() => {
+        const pointed: string[] = []
+        Object.assign(window, { pointed })
+        for (const name of ['pointerdown', 'mousedown', 'touchstart']) {
+          window.addEventListener(name, () => pointed.push(name), true)
+        }
+      })
+      const taken = await visitDoor(visit, readJobs()[place])
+      expect(taken.report.taps).toBe(0)
+      await finishJob(visit, taken)
+      expect(await leftBehind(visit, [taken])).toEqual([])
+      expect(await page.evaluate(() => Reflect.get(window, 'pointed') as unknown)).toEqual([])
     })
-    const [, household] = readJobs()
-    const taken = await visitDoor(visit, household)
-    expect(taken.report.taps).toBe(0)
-    await finishJob(visit, taken)
-    expect(await leftBehind(visit, [taken])).toEqual([])
-    expect(await page.evaluate(() => Reflect.get(window, 'pointed') as unknown)).toEqual([])
   })
-})
+}
 
 test('a company by touch from bell to goodbye, and once more as known within its budget', async () => {
   await playing(touchHand, async (visit) => {

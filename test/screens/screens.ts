@@ -12,7 +12,7 @@ import {
   type Page,
 } from '@playwright/test'
 
-import { launchSwitches, longestWaitMs } from '../../build/launch.ts'
+import { launchSwitches, longestWaitMs, ownSandbox } from '../../build/launch.ts'
 import type { CaseName } from './cases.ts'
 import { foreignLetters } from './faces.ts'
 import { now } from './fixtures/people.ts'
@@ -48,6 +48,7 @@ export const test = base.extend<{ stage: Stage }, Shared>({
       const profile = await mkdtemp(join(tmpdir(), 'obhut-screens-'))
       const folder = await buildScreens()
       const app = await _electron.launch({
+        chromiumSandbox: ownSandbox,
         args: [
           ...launchSwitches,
           '--force-device-scale-factor=1',

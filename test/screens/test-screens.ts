@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 
 import { messages, type Messages } from '../../shared/messages/messages.ts'
+import { attackEveryField } from './attacks.ts'
 import type { CaseName } from './cases.ts'
 import { expect, expectAccessible, matchPictures, test } from './screens.ts'
 import { smallTargets } from './targets.ts'
@@ -16,7 +17,7 @@ interface Pictured {
   readonly strange?: Readonly<Record<string, string>>
 }
 
-/** Two tests for each screen: German as pictured, English in the dark; both keep nobody out. */
+/** Two tests for each screen: German as pictured, English in the dark; both keep nobody out, and what is typed stays text. */
 export function testScreens(screensIn: ScreensIn, { isState, strange = {} }: Pictured): void {
   for (const [name, [house, ...walk]] of Object.entries(screensIn(messages.de))) {
     test(`the screen ${name} looks as it did and keeps nobody out`, async ({ stage }) => {
@@ -34,13 +35,16 @@ export function testScreens(screensIn: ScreensIn, { isState, strange = {} }: Pic
   }
 
   for (const [name, [house, ...walk]] of Object.entries(screensIn(messages.en))) {
-    test(`the screen ${name} keeps nobody out in English and in the dark`, async ({ stage }) => {
+    test(`the screen ${name} keeps nobody out in English and in the dark, and what is typed stays text`, async ({
+      stage,
+    }) => {
       const page = await stage.open(house, { language: 'en' })
       await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
       await speakEnglish(page)
       for (const step of walk) await step(page)
       await page.mouse.move(0, 0)
       await expectAccessible(page)
+      await attackEveryField(page)
       await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
     })
   }

@@ -69,30 +69,6 @@ test('a crash between the closing of a sitting and its sheets loses nothing: sam
   expect(next.archive().verify().ok).toBe(true)
 })
 
-test('of a signature nothing is kept but its shape', async () => {
-  const { office, sitting } = await officeAfter(company)
-  const order = sheetOfKind(sitting, 'B')
-  const given = { sheet: order.id, slot: 'customer', size: 'normal' as const, place: 'Lübeck' }
-  const { contentHash } = order
-  for (const stroke of [
-    { x: 1, y: 2, time: 3 },
-    { x: 1, y: 2, pressure: 0.5 },
-    [1, 2, 1_700_000],
-  ]) {
-    const strokes = [[stroke]] as never
-    await expect(
-      office.call('sheet.sign', { ...given, contentHash, strokes }),
-    ).rejects.toMatchObject({
-      code: 'invalidInput',
-    })
-  }
-  const exported = JSON.stringify(office.archive().export({ holds: 'whole' }))
-  expect(exported).toContain('"strokes"')
-  expect(exported).not.toMatch(/"(?:pressure|speed|velocity|tilt|duration)"/)
-  const { pdf } = await office.call('sheet.pages', { sheet: order.id, copy: 'finished' })
-  expect(new TextDecoder('latin1').decode(pdf)).not.toMatch(/pressure|velocity/)
-})
-
 test('sending a command twice does it once and gives the first answer', async () => {
   const office = await readyOffice()
   const commandId = 'ab'.repeat(16)

@@ -234,6 +234,16 @@ export const doorHouses = {
   doorEmpty: at(job({}, 'customer')),
   doorPrivate: at(job(asDraft(household), 'order')),
   doorCompany: at(job(half, 'devices')),
+  doorSerialKnown: {
+    ...at(job(half, 'devices')),
+    'serial.check': ({ serial }) =>
+      yes({
+        jobs: [
+          ...(serial === 'IN-OBHUT-7' ? [{ number: '2026-A-0042', inCustody: true }] : []),
+          ...(serial.startsWith('WAR-') ? [{ number: '2025-A-0007', inCustody: false }] : []),
+        ],
+      }),
+  },
   doorExtras: at(job(withExtras, 'order')),
   doorFromAfar: at(job(fromAfar, 'order')),
   doorCustomer: at(job(asDraft(company), 'order')),

@@ -61,6 +61,7 @@ export const withPlainWindow = async (
   await writeFile(join(folder, 'main.js'), program)
   const built = await bundlePage(which)
   const app = await _electron.launch({
+    chromiumSandbox: asRoot.length === 0,
     args: [
       ...asRoot,
       ...switches,
