@@ -34,6 +34,7 @@ import { Refusal } from './refusal.ts'
 import { securityHandlers } from './security/security.commands.ts'
 import { timeStampHandlers } from './time-stamps/time-stamps.commands.ts'
 import { withdrawalHandlers } from './withdrawal/withdrawal.commands.ts'
+import { typingHandlers } from './typing/typing.commands.ts'
 import { wordingHandlers } from './wordings/wordings.commands.ts'
 import { ownWordings } from './wordings/wordings.views.ts'
 
@@ -77,6 +78,7 @@ export const openTheOffice = (service: DoorService, outside: Outside): Office<As
     ...noticeHandlers,
     ...withdrawalHandlers,
     ...correctionHandlers,
+    ...typingHandlers,
     ...wordingHandlers,
     /** What was just signed goes to another drive before the day is over, without anybody thinking of it. */
     'sitting.finish': async (input, doing) => {

@@ -19,6 +19,8 @@ export const subjectsOf: Record<QueryName, readonly Subject[]> = {
   'certificates.view': ['business', 'sitting'],
   'timeStamps.view': ['business', 'sitting'],
   'logo.view': ['business'],
+  // what is typed here is not typed elsewhere at the same time
+  'typing.kept': [],
   'wordings.view': ['business'],
   'wording.try': [],
   'customers.search': ['customer', 'job'],

@@ -24,7 +24,17 @@ export function ReceiveAgreementDialog(props: {
   const { t } = useSpeech()
   const words = t.agreements.terms
   const receive = useCommand('agreement.receive')
-  const form = useForm<Terms, TheirTerms>(TheirTerms, {}, withoutEmpty)
+  const form = useForm<Terms, TheirTerms>(
+    TheirTerms,
+    {},
+    withoutEmpty,
+    undefined,
+    `agreement:${props.customer}`,
+  )
+  const close = () => {
+    form.done()
+    props.onClose()
+  }
   const text = (key: 'signatory' | 'subProcessors') => ({
     label: words[key],
     value: form.draft[key] ?? '',
@@ -48,9 +58,7 @@ export function ReceiveAgreementDialog(props: {
   const choose = () => {
     const terms = form.tryIt()
     if (terms === undefined) return
-    void receive
-      .run({ customer: props.customer, terms })
-      .then((answer) => answer.ok && props.onClose())
+    void receive.run({ customer: props.customer, terms }).then((answer) => answer.ok && close())
   }
   return (
     <FormDialog
@@ -60,7 +68,7 @@ export function ReceiveAgreementDialog(props: {
       icon="folder"
       command={{ ...receive, error: unlessCancelled(receive.error) }}
       onDo={choose}
-      onClose={props.onClose}
+      onClose={close}
       lead={<p>{words.lead}</p>}
     >
       <div className={styles.form}>

@@ -62,14 +62,22 @@ function DepositDialog(props: { readonly customer: CustomerId; readonly onClose:
   const { t } = useSpeech()
   const words = t.commitments.form
   const deposit = useCommand('commitment.deposit')
-  const form = useForm<DraftOf<CommitmentSaid>, CommitmentSaid>(CommitmentSaid, { on: today() })
+  const form = useForm<DraftOf<CommitmentSaid>, CommitmentSaid>(
+    CommitmentSaid,
+    { on: today() },
+    undefined,
+    undefined,
+    `commitment:${props.customer}`,
+  )
+  const close = () => {
+    form.done()
+    props.onClose()
+  }
   const early = (form.draft.on ?? '') > today()
   const choose = () => {
     const said = form.tryIt()
     if (said === undefined || early) return
-    void deposit
-      .run({ customer: props.customer, said })
-      .then((answer) => answer.ok && props.onClose())
+    void deposit.run({ customer: props.customer, said }).then((answer) => answer.ok && close())
   }
   const text = (key: 'who' | 'takenBy') => ({
     label: words[key],
@@ -85,7 +93,7 @@ function DepositDialog(props: { readonly customer: CustomerId; readonly onClose:
       does={words.choose}
       command={{ busy: deposit.busy, error }}
       onDo={choose}
-      onClose={props.onClose}
+      onClose={close}
     >
       <p>{words.lead}</p>
       <DateField

@@ -28,7 +28,17 @@ export function ErasureDialog(props: {
   const { t } = useSpeech()
   const words = t.job.erasure
   const erase = useCommand('medium.erase')
-  const form = useForm<ErasureDraft, Omit<MediumErasure, 'id'>>(Erasure, { medium: props.medium })
+  const form = useForm<ErasureDraft, Omit<MediumErasure, 'id'>>(
+    Erasure,
+    { medium: props.medium },
+    undefined,
+    undefined,
+    `erasure:${props.job}:${props.medium}`,
+  )
+  const close = () => {
+    form.done()
+    props.onClose()
+  }
   const [tried, setTried] = useState(false)
   const open = Object.keys(form.open).length
   const broken = brokenRules(erase.error?.fields)
@@ -47,9 +57,9 @@ export function ErasureDialog(props: {
         setTried(true)
         const erasure = form.tryIt()
         if (erasure === undefined) return
-        void erase.run({ job: props.job, erasure }).then((answer) => answer.ok && props.onClose())
+        void erase.run({ job: props.job, erasure }).then((answer) => answer.ok && close())
       }}
-      onClose={props.onClose}
+      onClose={close}
       beside={
         <output className={styles.openFields}>
           {tried && open > 0 ? t.common.openFields(open) : ''}

@@ -32,12 +32,19 @@ export function EstimateDialog(props: { readonly job: JobView; readonly onClose:
     { form: 'estimate', defect: fault, repair: scope, validUntil: until },
     undefined,
     issue.error,
+    `estimate:${job.id}`,
   )
+  const close = () => {
+    form.done()
+    onClose()
+  }
   const save = () => {
     const estimate = form.tryIt()
     if (estimate === undefined) return
     void issue.run({ job: job.id, estimate }).then((answer) => {
-      if (answer.ok) go({ at: 'receipt', sitting: answer.value.id, job: job.id })
+      if (!answer.ok) return
+      form.done()
+      go({ at: 'receipt', sitting: answer.value.id, job: job.id })
     })
   }
   return (
@@ -47,7 +54,7 @@ export function EstimateDialog(props: { readonly job: JobView; readonly onClose:
       does={words.issue}
       command={issue}
       onDo={save}
-      onClose={onClose}
+      onClose={close}
     >
       <ChoiceTiles
         label={words.form}

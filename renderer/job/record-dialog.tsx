@@ -12,6 +12,7 @@ import {
   type Field,
 } from '../../shared/model/custody-fields.ts'
 import { useCommand } from '../bridge/use-command.ts'
+import { useTyped } from '../bridge/use-typed.ts'
 import { keyed } from '../keyed.ts'
 import { Button } from '../parts/button.tsx'
 import { Dialog } from '../parts/dialog.tsx'
@@ -67,7 +68,11 @@ function EntryForm(props: { job: JobView; kind: ByHand; onClose: () => void }) {
   // What is given away is named one by one; nothing goes because it happened to be ticked.
   const [items, setItems] = useState<ItemId[]>(gives ? [] : offered.map((item) => item.id))
   const [disposal, setDisposal] = useState<TypedDisposal>({})
-  const [texts, setTexts] = useState<Texts>({})
+  const { typed: texts, type: setTexts, done } = useTyped<Texts>(`custody:${job.id}:${kind}`, {})
+  const close = () => {
+    done()
+    props.onClose()
+  }
   const [opened, setOpened] = useState<CustodyEntry['opened']>()
   const [tried, setTried] = useState(false)
   const late = useLate()
@@ -91,7 +96,7 @@ function EntryForm(props: { job: JobView; kind: ByHand; onClose: () => void }) {
     }
     void record
       .run({ job: job.id, entry, ...(late.at === undefined ? {} : { occurredAt: late.at }) })
-      .then((answer) => answer.ok && props.onClose())
+      .then((answer) => answer.ok && close())
   }
 
   return (
@@ -100,7 +105,7 @@ function EntryForm(props: { job: JobView; kind: ByHand; onClose: () => void }) {
       does={t.job.record.save}
       command={record}
       onDo={save}
-      onClose={props.onClose}
+      onClose={close}
     >
       {[...asked.must, ...asked.may].map((field) =>
         field === 'opened' ? (

@@ -5,6 +5,7 @@ import type { FieldErrors } from '../../shared/contract/call.ts'
 import type { ErrorCode } from '../../shared/contract/errors.ts'
 import { limbsOpen } from '../../shared/model/measures.ts'
 import { useCommand } from '../bridge/use-command.ts'
+import { useTyped } from '../bridge/use-typed.ts'
 import { BusinessFields } from '../business/business-form.tsx'
 import { useBusinessForm } from '../business/use-business-form.ts'
 import { measureOpen, MeasuresFields } from '../business/measures-form.tsx'
@@ -63,7 +64,11 @@ export function BusinessStep({ view, onNext }: StepProps) {
 export function MeasuresStep({ view, onNext }: StepProps) {
   const { t, f } = useSpeech()
   const adopt = useCommand('measures.adopt')
-  const [measures, setMeasures] = useState(view.measures?.items ?? view.suggestions.measures)
+  const {
+    typed: measures,
+    type,
+    done,
+  } = useTyped('measures', view.measures?.items ?? view.suggestions.measures)
   const open = measureOpen(measures)
   const missing = limbsOpen(measures)
   return (
@@ -83,7 +88,10 @@ export function MeasuresStep({ view, onNext }: StepProps) {
           disabled={open !== undefined}
           onPress={() => {
             const items = measures.map((measure) => ({ ...measure, checkedOn: today() }))
-            void goOn(adopt.run({ items }), onNext)
+            void goOn(adopt.run({ items }), () => {
+              done()
+              onNext()
+            })
           }}
         >
           {t.setUp.measures.save}
@@ -91,7 +99,7 @@ export function MeasuresStep({ view, onNext }: StepProps) {
       }
     >
       <Notice>{t.business.measureNote}</Notice>
-      <MeasuresFields measures={measures} onChange={setMeasures} />
+      <MeasuresFields measures={measures} onChange={(next) => type(() => next)} />
     </StepPage>
   )
 }
@@ -99,7 +107,7 @@ export function MeasuresStep({ view, onNext }: StepProps) {
 export function SubProcessorsStep({ view, onNext }: StepProps) {
   const { t } = useSpeech()
   const store = useCommand('subProcessors.list')
-  const [list, setList] = useState(view.subProcessors)
+  const { typed: list, type, done } = useTyped('subProcessors', view.subProcessors)
   return (
     <StepPage
       words={t.setUp.subProcessors}
@@ -109,7 +117,12 @@ export function SubProcessorsStep({ view, onNext }: StepProps) {
           kind="primary"
           size="door"
           busy={store.busy}
-          onPress={() => void goOn(store.run({ subProcessors: list }), onNext)}
+          onPress={() =>
+            void goOn(store.run({ subProcessors: list }), () => {
+              done()
+              onNext()
+            })
+          }
         >
           {list.length === 0 ? t.setUp.subProcessors.saveNone : t.setUp.subProcessors.save}
         </Button>
@@ -118,7 +131,7 @@ export function SubProcessorsStep({ view, onNext }: StepProps) {
       <SubProcessorsFields
         list={list}
         suggestions={view.suggestions.subProcessors}
-        onChange={setList}
+        onChange={(next) => type(() => next)}
       />
     </StepPage>
   )

@@ -15,6 +15,7 @@ import { paperCalls } from './paper.calls.ts'
 import { proofCalls } from './proof.calls.ts'
 import { securityCalls } from './security.calls.ts'
 import { withdrawalCalls } from './withdrawal.calls.ts'
+import { typingCalls } from './typing.calls.ts'
 import { wordingCalls } from './wording.calls.ts'
 
 /** All that the window can ask of the core. Names, types, checks, handlers and the fake bridge come from here. */
@@ -38,6 +39,7 @@ export const contract = {
   ...noticeCalls,
   ...withdrawalCalls,
   ...correctionCalls,
+  ...typingCalls,
   ...wordingCalls,
 } as const
 

@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test'
 
 import { speak } from '../../shared/messages/messages.ts'
 import { end, expect, start, test, type Running } from './fixtures.ts'
+import { prepareTakeOver, readJob, samples, signAndFinish } from '../../build/windowless/play.ts'
 import { makeProfile, removeTemplate, unlock } from './house/profile.ts'
 
 const { t } = speak('de')
@@ -60,3 +61,45 @@ test('a lock in the middle of the business profile keeps what was typed, says so
   await expect(name(page)).toHaveValue(counts)
   await expect(page.getByText(t.business.typedBefore)).toHaveCount(0)
 })
+
+test('a lock in the middle of an entry on a job keeps what was typed in it; said or given up, it is gone', async () => {
+  let number = ''
+  const profile = await makeProfile(async (office) => {
+    const sample = readJob(office, join(samples, 'job1-company.json'))
+    const { takeOver } = await prepareTakeOver(office, sample, samples)
+    await signAndFinish(office, takeOver, sample)
+    number = takeOver.jobNumber
+  })
+  house = await start({ folder: root, profile })
+  let page = await house.page()
+  await unlock(page)
+  const toEntry = async (on: Page) => {
+    const workshop = on.getByRole('button', { name: t.board.toWorkshop, exact: true })
+    const board = on.getByRole('searchbox', { name: t.board.search })
+    await workshop.or(board).first().waitFor()
+    if (await workshop.isVisible()) await workshop.click()
+    await on
+      .getByRole('button', { name: new RegExp(number) })
+      .first()
+      .click()
+    await on.getByRole('button', { name: t.words.custodyKind.INCIDENT, exact: true }).click()
+  }
+  const remark = (on: Page) => on.getByRole('dialog').getByRole('textbox').first()
+  await toEntry(page)
+  await remark(page).fill('Wasser im Keller, Schrank B steht 4 cm tief')
+  await page.waitForTimeout(500)
+  // the house locks beneath the dialog, as when the lid closes
+  const next = house.app.waitForEvent('window')
+  await house.app.evaluate(({ powerMonitor }) => powerMonitor.emit('suspend'))
+  await next
+  page = await house.page()
+  await unlock(page)
+  await toEntry(page)
+  await expect(remark(page)).toHaveValue('Wasser im Keller, Schrank B steht 4 cm tief')
+  await page.getByRole('button', { name: t.common.cancel, exact: true }).click()
+  await toEntryAgain(page)
+  await expect(remark(page)).toHaveValue('')
+})
+
+const toEntryAgain = async (page: Page) =>
+  page.getByRole('button', { name: t.words.custodyKind.INCIDENT, exact: true }).click()

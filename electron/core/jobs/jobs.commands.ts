@@ -19,6 +19,7 @@ import { boardView } from './board.view.ts'
 import { closingObstacles } from './closing.ts'
 import { jobView } from './job.view.ts'
 import { withoutMetadata } from './jpeg.ts'
+import { dropTypedAbout } from '../typing/typing.commands.ts'
 import { intakeDraftName, returnDraftName } from './drafts.ts'
 import { intakeOf, jobOf, jobsWithSerial, photoOf } from './jobs.views.ts'
 
@@ -76,6 +77,7 @@ export const jobHandlers: HandlersOf<keyof typeof jobCalls> = {
       writer.append({ kind: 'job.closed', actor: 'owner', subjects: [job], bodies: [] })
     })
     at.archive.drafts.remove(returnDraftName(job))
+    dropTypedAbout(at.archive.drafts, job)
     at.door.tell({ subject: 'job', id: job })
     return {}
   },

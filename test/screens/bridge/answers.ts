@@ -112,6 +112,8 @@ export const openHouse: Answers = {
 
   'business.view': () => yes(businessView),
   'business.describe': nothing,
+  'typing.kept': () => yes({}),
+  'typing.keep': () => yes({ savedAt: now }),
   'business.keep': () => yes({ savedAt: now }),
   'measures.adopt': nothing,
   'subProcessors.list': nothing,

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest'
+
+import { JobId } from '../../../shared/ids.ts'
+import { playCourse, prepareReturn } from '../../../build/windowless/play.ts'
+import { company, officeAfter, readyOffice, signAndFinish } from '../rehearsal.ts'
+
+const typed = JSON.stringify({ remark: 'Wasser im Keller' })
+
+test('what stands half-typed in a form is there again after a lock, and gone when it is dropped', async () => {
+  const office = await readyOffice()
+  const job = JobId.parse(`job_${'a'.repeat(26)}`)
+  const place = `custody:${job}:INCIDENT`
+  expect(await office.call('typing.kept', { place })).toEqual({})
+  await office.call('typing.keep', { place, typed })
+  const again = await office.again()
+  expect(await again.call('typing.kept', { place })).toEqual({ typed })
+  expect(await again.call('typing.kept', { place: `custody:${job}:STORED` })).toEqual({})
+  await again.call('typing.keep', { place })
+  expect(await again.call('typing.kept', { place })).toEqual({})
+})
+
+test('with a job that is closed goes what was begun about it and left, and nothing about another', async () => {
+  const { office, job, sample } = await officeAfter(company)
+  const other = `erasure:job_${'b'.repeat(26)}:med_${'b'.repeat(26)}`
+  for (const place of [`custody:${job}:INCIDENT`, `estimate:${job}`, other, 'measures']) {
+    await office.call('typing.keep', { place, typed })
+  }
+  await playCourse(office, job, sample)
+  const giveBack = await prepareReturn(office, job, sample)
+  if (giveBack === undefined) throw new Error('the sample has no return')
+  await signAndFinish(office, giveBack, sample)
+  await office.call('job.close', { job })
+  expect(await office.call('typing.kept', { place: `custody:${job}:INCIDENT` })).toEqual({})
+  expect(await office.call('typing.kept', { place: `estimate:${job}` })).toEqual({})
+  expect(await office.call('typing.kept', { place: other })).toEqual({ typed })
+  expect(await office.call('typing.kept', { place: 'measures' })).toEqual({ typed })
+})
