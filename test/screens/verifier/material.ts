@@ -71,8 +71,9 @@ export const makeMaterial = async (): Promise<Material> => {
   const caseFile = join(saveIn, fileName)
   const sheetFiles = sheets.map((name) => join(saveIn, name))
   await playCourse(office, job, sample)
+  const items = sample.intake.devices.map(({ id }) => id)
   for (let number = 0; number < 190; number += 1) {
-    const entry = { kind: 'MOVED' as const, items: [], location: `Regal ${number}` }
+    const entry = { kind: 'MOVED' as const, items, location: `Regal ${number}` }
     await office.call('custody.record', { job, entry })
   }
   await office.call('timeStamps.choose', { authority: 'https://zeit.example/' })
