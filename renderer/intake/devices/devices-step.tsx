@@ -48,7 +48,12 @@ function KindAndName({ index }: { index: number }) {
   if (kind === undefined || choosing) {
     return (
       <>
-        <div onPointerUpCapture={tapGoesOn} role="presentation">
+        <div
+          onPointerUpCapture={tapGoesOn}
+          // an arrow chooses at once; the tiles stay, so that the next arrow finds them
+          onKeyDownCapture={({ key }) => key.startsWith('Arrow') && setChoosing(true)}
+          role="presentation"
+        >
           <ChoiceTiles
             label={t.intake.devices.kind}
             value={kind}

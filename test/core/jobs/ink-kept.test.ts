@@ -15,9 +15,12 @@ const more = /"(?:pressure|speed|velocity|tilt\w*|duration|time|t|timeStamp)"|pr
 const pointsIn = (value: unknown): unknown[] => {
   if (typeof value !== 'object' || value === null) return []
   return Object.entries(value).flatMap(([key, part]: [string, unknown]) =>
-    key === 'strokes' && Array.isArray(part) ? part.flat() : pointsIn(part),
+    key === 'strokes' && isListOfLists(part) ? part.flat() : pointsIn(part),
   )
 }
+
+const isListOfLists = (value: unknown): value is unknown[][] =>
+  Array.isArray(value) && value.every((one) => Array.isArray(one))
 
 const isPlace = (point: unknown): boolean =>
   Array.isArray(point) && point.length === 2 && point.every(Number.isInteger)
