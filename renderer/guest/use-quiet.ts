@@ -1,11 +1,11 @@
 import { useCallback, useEffect, useRef } from 'react'
 
 /** So long may a customer sit over a sheet without a touch (design: the turned screen). */
-export const patienceMs = 15 * 60_000
+const patienceMs = 15 * 60_000
 
 /**
- * Calls `onQuiet` once nobody has touched, scrolled or typed for that long, and again after each further time. Answers
- * what to call whenever somebody does.
+ * Calls `onQuiet` once nobody has touched, scrolled or typed for that long. Answers what to call whenever somebody does,
+ * upon which the time begins anew.
  */
 export function useQuiet(onQuiet: () => void): () => void {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)

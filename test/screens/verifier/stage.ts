@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url'
 
 import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test'
 
+import { ownSandbox } from '../../../build/launch.ts'
 import { bundlePage } from '../../../build/bundle.ts'
 import { shippedPages, type ShippedPage } from '../../../electron/core/shipped-pages.ts'
 import { makeMaterial, type Material } from './material.ts'
@@ -48,7 +49,7 @@ export interface Verifier {
   fresh(): Promise<Verifier>
 }
 
-const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+const asRoot = ownSandbox ? [] : ['--no-sandbox']
 
 /** Opens a plain window, hands it on and closes it; `switches` go to the browser. */
 export const withPlainWindow = async (
@@ -61,7 +62,7 @@ export const withPlainWindow = async (
   await writeFile(join(folder, 'main.js'), program)
   const built = await bundlePage(which)
   const app = await _electron.launch({
-    chromiumSandbox: asRoot.length === 0,
+    chromiumSandbox: ownSandbox,
     args: [
       ...asRoot,
       ...switches,
