@@ -19,6 +19,7 @@ import { again, readJobs } from '../../build/demo/samples.ts'
 import { standInForSystem } from '../../build/demo/system.ts'
 import { visitOf, type Visit } from '../../build/demo/visit.ts'
 import { expect, test, violations } from './fixtures.ts'
+import { countInWindow } from './house/counting.ts'
 import { makeProfile, unlock } from './house/profile.ts'
 import { samplePin } from '../../shared/contract/archive.calls.ts'
 
@@ -95,7 +96,7 @@ test('a club by touch from bell to goodbye, with a medium that is erased', async
   })
 })
 
-test('a practice by touch from bell to goodbye: its agreement is signed at the door', async () => {
+test('a practice by touch at the door: its agreement is signed there, and once', async () => {
   await playing(touchHand, async (visit) => {
     const [, , , practice] = readJobs()
     const secret = await visitDoor(visit, practice)
@@ -108,19 +109,22 @@ test('a practice by touch from bell to goodbye: its agreement is signed at the d
 
     const doctor = await visitDoor(visit, again(practice), { typed: 'hau', title: 'wie zuletzt' })
     expectKnown('known practice', doctor.report)
-    await finishJob(visit, secret)
-    expect(await leftBehind(visit, [secret])).toEqual([])
   })
 })
 
 test('a household by touch from bell to goodbye, within its budget', async () => {
   await playing(touchHand, async (visit) => {
     const [, household] = readJobs()
+    const cost = await countInWindow(visit.page)
     const taken = await visitDoor(visit, household)
     const home = taken.report
     say('private household', home)
-    expect(home.taps).toBeLessThanOrEqual(45)
-    expect(home.keystrokes).toBeLessThanOrEqual(70)
+    // as the hand counts and as the window does
+    for (const { taps, keys } of [{ taps: home.taps, keys: home.keystrokes }, await cost()]) {
+      expect(taps).toBeGreaterThan(20)
+      expect(taps).toBeLessThanOrEqual(45)
+      expect(keys).toBeLessThanOrEqual(70)
+    }
     expect(home.signatures).toBeLessThanOrEqual(4)
     expect(home.sheets).toBeLessThanOrEqual(3)
     expect(home.pages).toBeLessThanOrEqual(5)
@@ -157,9 +161,14 @@ test('a company by touch from bell to goodbye, and once more as known within its
   await playing(touchHand, async (visit) => {
     const [company] = readJobs()
     const first = await visitDoor(visit, company)
+    const cost = await countInWindow(visit.page)
     const repeated = await visitDoor(visit, again(company), { typed: 'tra', title: 'wie zuletzt' })
     expectKnown('known business', repeated.report)
     expect(repeated.report.keystrokes).toBeLessThanOrEqual(10)
+    const { taps, keys } = await cost()
+    expect([taps, keys].map((count) => count > 0)).toEqual([true, true])
+    expect(taps).toBeLessThanOrEqual(20)
+    expect(keys).toBeLessThanOrEqual(10)
     await finishJob(visit, first)
     expect(await leftBehind(visit, [first])).toEqual([])
   })

@@ -176,13 +176,20 @@ describe('a record of an erased medium', () => {
     expect(rulesOf(checkMedium(begun, ssd, [{ ...order, media: [mediumId('b')] }]))).toEqual([
       'DEL-09',
     ])
-    const later = { ...order, signedAt: '2026-11-24T09:00:01.000+01:00' }
+    const later = { ...order, signedAt: '2026-11-24T09:01:00.000+01:00' }
     expect(rulesOf(checkMedium(begun, ssd, [later]))).toEqual(['DEL-09'])
     const why = (orders: Parameters<typeof checkMedium>[2]) =>
       checkMedium(begun, ssd, orders).map(({ detail }) => detail)
     expect(why([])).toEqual(['erasure.rule.notOrdered'])
     expect(why([later])).toEqual(['erasure.rule.begunBeforeOrder'])
-    expect(mayErase(ssd.id, [later], '2026-11-24T08:00:01.000+00:00')).toBe(true)
+    expect(mayErase(ssd.id, [later], '2026-11-24T08:01:00.000+00:00')).toBe(true)
+  })
+
+  it('DEL-09: may begin in the minute in which the order was signed, for beginnings are told by the minute', () => {
+    const justSigned = { ...order, signedAt: '2026-11-24T09:00:59.999+01:00' }
+    expect(checkMedium(erasure(), ssd, [justSigned])).toEqual([])
+    const before = erasure({ startedAt: '2026-11-24T08:59:59.999+01:00' })
+    expect(rulesOf(checkMedium(before, ssd, [justSigned]))).toEqual(['DEL-09'])
   })
 })
 

@@ -22,11 +22,7 @@ export async function openJob({ screen, show, page }: Visit, number: string): Pr
 }
 
 /** What happens in the workshop, in its order; each entry is made the moment it happens. */
-export async function playCourse(
-  visit: Visit,
-  { course, intake }: SampleJob,
-  takenOverAt: number,
-): Promise<void> {
+export async function playCourse(visit: Visit, { course, intake }: SampleJob): Promise<void> {
   for (const step of course) {
     switch (step.step) {
       case 'custody':
@@ -39,7 +35,7 @@ export async function playCourse(
         await eraseCopy(visit, step)
         break
       case 'mediumErased':
-        await eraseMedium(visit, step, takenOverAt)
+        await eraseMedium(visit, step)
         break
     }
   }
@@ -134,7 +130,6 @@ async function eraseCopy(
 async function eraseMedium(
   { screen, show, page }: Visit,
   { erasure }: Extract<Step, { step: 'mediumErased' }>,
-  takenOverAt: number,
 ): Promise<void> {
   const words = t.job.erasure
   await screen.press(t.job.media.record)
@@ -144,7 +139,6 @@ async function eraseMedium(
   await screen.choose(words.encryptedSince, t.words.encryptedSince[erasure.encryptedSince])
   await show('medium-erasure')
   // the sample counts days from its beginning; what is entered here has just been done, and midnight may have passed
-  await untilMinuteAfter(takenOverAt)
   const { day, clock } = momentNow()
   await screen.write(words.startedOn, day)
   await screen.write(words.startedAt, clock)
@@ -167,11 +161,4 @@ const momentNow = (): { day: string; clock: string } => {
   const now = new Date()
   const clock = [now.getHours(), now.getMinutes()].map((part) => String(part).padStart(2, '0'))
   return { day: germanDay(dayOf(now)), clock: clock.join(':') }
-}
-
-/** Times are entered by the minute; work that began in the minute of the order would stand before it. */
-async function untilMinuteAfter(moment: number): Promise<void> {
-  const next = Math.floor(moment / 60_000) * 60_000 + 60_000
-  const ms = next - Date.now()
-  if (ms > 0) await new Promise((resolve) => setTimeout(resolve, ms))
 }

@@ -47,13 +47,14 @@ const byKey: readonly ErasureTechnique[] = ['cryptoErase', 'tcgRevert']
 const onlyCopies: readonly ErasureTechnique[] = ['fileDeletion', 'keyDestroyed']
 
 /**
- * Whether an erase step for this medium is unlocked: only by a signed order that names it and was signed before.
- * What happens to our working copies (`copies.end`) is no part of the question.
+ * Whether an erase step for this medium is unlocked: only by a signed order that names it and was signed no later than
+ * in the minute the step begins. Beginnings are entered by the minute, so a finer comparison would refuse who begins at
+ * once. What happens to our working copies (`copies.end`) is no part of the question.
  */
 export const mayErase = (medium: MediumId, orders: readonly SignedOrder[], at: Instant): boolean =>
-  orders.some(
-    ({ signedAt, media }) => media.includes(medium) && Date.parse(signedAt) <= Date.parse(at),
-  )
+  orders.some(({ signedAt, media }) => media.includes(medium) && minuteOf(signedAt) <= minuteOf(at))
+
+const minuteOf = (instant: Instant): number => Math.floor(Date.parse(instant) / 60_000)
 
 /** Why these times cannot be those of something that was done: it ends before it begins, or after now. */
 export const timeAstray = (
