@@ -23,7 +23,11 @@ const STAMP = join(MODULES, '.obhut-lock')
 export async function begin(script, needs = {}) {
   const begunAt = Date.now()
   refuseOldNode()
-  await installPackages()
+  if (!(await installPackages())) {
+    // whoever reads the last line of the tests must not find npm's there
+    if (script === 'test.ts') process.stdout.write('\n0 passed, 1 failed\n')
+    process.exit(1)
+  }
   const node = findNode24()
   const window = needs.window ? ['--import', pathToFileURL(join(BUILD, 'window.ts')).href] : []
   const args = [...node.flags, ...window, join(BUILD, script), ...process.argv.slice(2)]
@@ -50,15 +54,15 @@ const INSTALL = [
   '--loglevel=error',
 ]
 
+/** Answers whether they are there; if not, the reason was said. */
 async function installPackages() {
-  if (installed()) return
+  if (installed()) return true
   const lock = join(ROOT, '.cache', 'install.lock')
   const code = await holdingLock(lock, 'packages are being installed', async () =>
     installed() ? 0 : install(),
   )
-  if (code === 0) return
-  process.stderr.write(`npm ci ended with ${code}; nothing was started.\n`)
-  process.exit(1)
+  if (code !== 0) process.stderr.write(`npm ci ended with ${code}; nothing was started.\n`)
+  return code === 0
 }
 
 /** Answers npm's exit code. */

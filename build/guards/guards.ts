@@ -7,6 +7,7 @@ import { importOffences } from './imports.ts'
 import type { Offence, Source } from './offence.ts'
 import { pictureOffences } from './pictures.ts'
 import { shapeOffences } from './shape.ts'
+import { topLevelOffences } from './top-level.ts'
 
 const FOLDERS = ['shared', 'electron', 'renderer', 'build', 'test']
 const CODE = /\.(ts|tsx|mts|mjs|js|jsx|cjs|cts)$/
@@ -22,7 +23,7 @@ export async function findOffences(root: string): Promise<Offence[]> {
       offences.push(...importOffences(source), ...callOffences(source), ...castOffences(source))
     }
   }
-  return [...offences, ...(await pictureOffences(root))]
+  return [...offences, ...(await pictureOffences(root)), ...(await topLevelOffences(root))]
 }
 
 async function sourcesBelow(root: string, folder: string): Promise<Source[]> {

@@ -3,15 +3,7 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 
 import { samplePin } from '../../shared/contract/archive.calls.ts'
-import {
-  tap,
-  write,
-  readToTheEnd,
-  signOwn,
-  signTurned,
-  step,
-  leaveTurned,
-} from './door-hands.ts'
+import { tap, write, readToTheEnd, signOwn, signTurned, step, leaveTurned } from './door-hands.ts'
 import { end, expect, start, test as base, type Running } from './fixtures.ts'
 import { countInWindow } from './house/counting.ts'
 

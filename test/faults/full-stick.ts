@@ -1,8 +1,6 @@
-import { execFileSync } from 'node:child_process'
-import { appendFileSync, mkdtempSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import { appendFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-import { openWindowless, Refused } from '../../build/windowless/office.ts'
 import {
   prepareTakeOver,
   readJob,
@@ -11,6 +9,7 @@ import {
   signAndFinish,
 } from '../../build/windowless/play.ts'
 import { filesIn } from '../core/backup/files-in.ts'
+import { openBesideStick, outcomeOf, pullOut, putIn } from './stick.ts'
 
 /**
  * Backs a job up on a stick that other people's files fill but for so many KiB, after an earlier backup that fitted.
@@ -28,16 +27,9 @@ export interface OnFullStick {
 
 /** `roomy` is the seeded fault: the stick is never full. */
 const [profile = '', fault = ''] = process.argv.slice(2)
-const stick = mkdtempSync(join(profile, '..', 'stick '))
-execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=32m', 'tmpfs', stick])
+const { office, stick } = await openBesideStick(profile)
+putIn(stick, 32 * 1024)
 const others = join(stick, 'others')
-const office = openWindowless({
-  profile,
-  assets: join(samples, '..'),
-  saveIn: profile,
-  isSample: true,
-  desk: { chooseFolder: () => ({ path: stick }) },
-})
 
 const fillUp = (freeKiB: number): void => {
   writeFileSync(others, '')
@@ -64,7 +56,6 @@ const lookAt = async (generation: number): Promise<string | undefined> => {
   return look && `${look.jobs} ${look.entries} ${look.code}`
 }
 
-await office.call('archive.unlock', { passphrase: samplePassphrase })
 const { place } = await office.call('backup.addPlace', {})
 await takeOver('job1-company.json')
 const { generation } = await office.call('backup.make', { place })
@@ -75,10 +66,7 @@ await takeOver('job3-club.json')
 const filledBut = async (freeKiB: number): Promise<OnFullStick> => {
   fillUp(freeKiB)
   const before = filesIn(profile)
-  const outcome = await office.call('backup.make', { place }).then(
-    () => 'made',
-    (error: unknown) => (error instanceof Refused ? error.code : String(error)),
-  )
+  const outcome = await outcomeOf(office.call('backup.make', { place }))
   const archiveIsUntouched = JSON.stringify(filesIn(profile)) === JSON.stringify(before)
   return {
     freeKiB,
@@ -94,6 +82,6 @@ for (const freeKiB of sizes) outcomes.push(await filledBut(freeKiB))
 rmSync(others)
 outcomes.push(await filledBut(32 * 1024))
 office.close()
-execFileSync('umount', ['--lazy', stick])
+pullOut(stick)
 rmSync(stick, { recursive: true, force: true })
 process.stdout.write(JSON.stringify(outcomes))

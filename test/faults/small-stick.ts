@@ -1,9 +1,6 @@
-import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { readdirSync, rmSync } from 'node:fs'
 
-import { openWindowless, Refused } from '../../build/windowless/office.ts'
-import { samplePassphrase, samples } from '../../build/windowless/play.ts'
+import { openBesideStick, outcomeOf, pullOut, putIn } from './stick.ts'
 
 /**
  * Takes everything along onto sticks that are too small, one for each so many KiB, until one is large enough. Runs where it
@@ -18,30 +15,18 @@ export interface OnSmallStick {
 }
 
 const [profile = '', step = '256', fault = ''] = process.argv.slice(2)
-const stick = mkdtempSync(join(profile, '..', 'stick '))
-const office = openWindowless({
-  profile,
-  assets: join(samples, '..'),
-  saveIn: profile,
-  isSample: true,
-  desk: { chooseFolder: () => ({ path: stick }) },
-})
-await office.call('archive.unlock', { passphrase: samplePassphrase })
+const { office, stick } = await openBesideStick(profile)
 const settings = await office.call('settings.view', {})
 await office.call('settings.set', { ...settings, place: 'inWorkshop' })
 
 const onto = async (sizeKiB: number): Promise<OnSmallStick> => {
   // the seeded fault: every stick is large enough, so nothing is ever refused
-  const size = fault === 'roomy' ? 262_144 : sizeKiB
-  execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${size}k`, 'tmpfs', stick])
+  putIn(stick, fault === 'roomy' ? 262_144 : sizeKiB)
   try {
-    const outcome = await office.call('leave.export', {}).then(
-      () => 'made',
-      (error: unknown) => (error instanceof Refused ? error.code : String(error)),
-    )
+    const outcome = await outcomeOf(office.call('leave.export', {}))
     return { sizeKiB, outcome, names: readdirSync(stick) }
   } finally {
-    execFileSync('umount', ['--lazy', stick])
+    pullOut(stick)
   }
 }
 

@@ -69,3 +69,8 @@ test('the form bites: an unknown field and a wrong short name are found', () => 
     '.wish',
   ])
 })
+
+test('the form that lies beside the examples is the one that is read', () => {
+  // renew it: npm run --silent papers -- --schema > assets/sample/job.schema.json
+  expect(read('job.schema.json')).toEqual(JSON.parse(JSON.stringify(jobSchema())))
+})
