@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from '@playwright/test'
 
 import { launchSwitches, longestWaitMs, ownSandbox } from '../launch.ts'
+import { windowOf } from './meet.ts'
 
 /** The real app with a profile of its own, driven from outside like by a person. */
 export interface OpenedApp {
@@ -40,12 +41,13 @@ export async function openApp({ folder, profile, switches = [] }: Opening): Prom
   for (const stream of [app.process().stdout, app.process().stderr]) {
     stream?.on('data', (chunk: Buffer) => (said += chunk.toString()))
   }
-  const met = new WeakSet<Page>()
+  const newest = windowOf(app)
+  const sized = new WeakSet<Page>()
   const page = async () => {
-    const latest = await latestPage(app)
-    if (!met.has(latest)) await meet(latest)
-    met.add(latest)
-    return latest
+    const window = await newest()
+    if (!sized.has(window)) await window.setViewportSize(doorScreen)
+    sized.add(window)
+    return window
   }
   await page()
   return { app, profile: own, page, output: () => said }
@@ -56,33 +58,3 @@ export async function closeApp({ app, profile }: OpenedApp): Promise<void> {
   await app.close().catch(() => undefined)
   await rm(profile, { recursive: true, force: true, maxRetries: 5 })
 }
-
-async function latestPage(app: ElectronApplication): Promise<Page> {
-  for (let tries = 0; tries < 1600; tries += 1) {
-    const page = app
-      .windows()
-      .findLast((each) => !each.isClosed() && each.url().startsWith('obhut://'))
-    if (page !== undefined) return page
-    await pause(25)
-  }
-  throw new Error('No window of ours opened within forty seconds')
-}
-
-/** Playwright may miss the moment a page comes, and then waits for ever; going there once more ends that. */
-async function meet(page: Page): Promise<void> {
-  const body = page.locator('body')
-  const isSeen = await body.waitFor({ state: 'attached', timeout: 4000 }).then(
-    () => true,
-    () => false,
-  )
-  if (!isSeen) {
-    await page.goto(page.url())
-    await body.waitFor({ state: 'attached' })
-  }
-  await page.setViewportSize(doorScreen)
-}
-
-const pause = async (ms: number): Promise<void> =>
-  new Promise((resolve) => {
-    setTimeout(resolve, ms)
-  })

@@ -11,6 +11,7 @@ import {
   type Page,
 } from '@playwright/test'
 
+import { windowOf } from '../../build/demo/meet.ts'
 import { takeOwnDisplay } from '../../build/display.ts'
 import { launchSwitches, longestWaitMs, ownSandbox } from '../../build/launch.ts'
 import { makeBareHouse } from './house/bare-house.ts'
@@ -61,13 +62,7 @@ export async function start({ folder, env = {}, profile, switches = [] }: Start)
   for (const stream of [app.process().stdout, app.process().stderr]) {
     stream?.on('data', (chunk: Buffer) => (said += chunk.toString()))
   }
-  const met = new WeakSet<Page>()
-  const page = async () => {
-    const latest = await latestPage(app)
-    if (!met.has(latest)) await meet(app, latest)
-    met.add(latest)
-    return latest
-  }
+  const page = windowOf(app)
   // asked earlier, while Electron still starts, the main process may lose the question
   await page()
   return {
@@ -83,43 +78,6 @@ export async function start({ folder, env = {}, profile, switches = [] }: Start)
       return [main, ...metrics.map(({ pid }) => pid).filter((pid) => pid !== main)]
     },
   }
-}
-
-/** The newest window of ours. */
-async function latestPage(app: ElectronApplication): Promise<Page> {
-  for (let tries = 0; tries < 1600; tries += 1) {
-    const page = app
-      .windows()
-      .findLast((each) => !each.isClosed() && each.url().startsWith('obhut:'))
-    if (page !== undefined) return page
-    await pause(25)
-  }
-  throw new Error('No window of ours opened within forty seconds')
-}
-
-/**
- * Playwright now and then meets a window in the very moment its page comes, believes for ever that the page is still
- * coming, and lets everything wait. The window itself says that the page is there; going there again ends the belief.
- */
-async function meet(app: ElectronApplication, page: Page): Promise<void> {
-  const body = page.locator('body')
-  const isSeen = await body.waitFor({ state: 'attached', timeout: 4000 }).then(
-    () => true,
-    () => false,
-  )
-  if (isSeen) return
-  const state = app.evaluate(async ({ webContents }) =>
-    Promise.all(
-      webContents.getAllWebContents().map(async (contents) => {
-        const ready: unknown = await contents.executeJavaScript('document.readyState')
-        return `${contents.getURL()} ${String(ready)}`
-      }),
-    ),
-  )
-  const told = await Promise.race([state, pause(3000).then(() => ['no answer'])])
-  if (!told.includes(`${page.url()} complete`)) throw new Error(`The window hangs: ${told.join()}`)
-  await page.goto(page.url())
-  await body.waitFor({ state: 'attached' })
 }
 
 /** Ends an app that may already have ended, and removes its profile. Only a window that was attacked met its policy. */
