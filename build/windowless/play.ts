@@ -3,7 +3,7 @@ import { join } from 'node:path'
 
 import type { SittingView } from '../../shared/contract/job.calls.ts'
 import type { JobId, SheetId } from '../../shared/ids.ts'
-import type { SheetView, Strokes } from '../../shared/model/papers.ts'
+import { sheetNumber, type SheetView, type Strokes } from '../../shared/model/papers.ts'
 import { readSampleJob, SampleBusiness, type SampleJob } from '../../shared/model/sampleJob.ts'
 import { newId } from '../../electron/core/outside.ts'
 import type { WindowlessOffice } from './office.ts'
@@ -110,7 +110,7 @@ export const signAndFinish = async (
         await office.call('sheet.signOnPaper', {
           sheet: sheet.id,
           slot,
-          number: 'V-001',
+          number: sheetNumber(sheet.contentHash),
           photo: strip,
           place: 'Muster',
         })

@@ -5,8 +5,8 @@ import { useCommand } from '../bridge/use-command.ts'
 import type { Take } from '../guest/use-sitting.ts'
 import { turnKey, type Turn } from '../guest/turns.ts'
 import { PhotoDialog } from '../intake/camera/photo-dialog.tsx'
-import { numberOf } from '../intake/signing/on-paper-dialog.tsx'
 import { messages } from '../../shared/messages/messages.ts'
+import { sheetNumber } from '../../shared/model/papers.ts'
 import { Button } from '../parts/button.tsx'
 import { Dialog } from '../parts/dialog.tsx'
 import { ErrorText } from '../parts/error-text.tsx'
@@ -55,7 +55,7 @@ export function BackDialog(props: {
       const answer = await photo.run({
         sheet: sheet.id,
         slot: slot.slot,
-        number: numberOf(sheet.contentHash),
+        number: sheetNumber(sheet.contentHash),
         photo: picture,
         place: messages.de.appointments.sentPlace,
       })
@@ -95,7 +95,7 @@ export function BackDialog(props: {
         options={turns.map((turn) => ({
           value: turnKey(turn),
           label: `${turn.sheet.title}: ${turn.slot.label}`,
-          hint: words.number(numberOf(turn.sheet.contentHash).replace(/.{4}(?=.)/g, '$& ')),
+          hint: words.number(sheetNumber(turn.sheet.contentHash).replace(/.{4}(?=.)/g, '$& ')),
         }))}
       />
       <div className={styles.row}>

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 
 import type { SittingView } from '../../shared/contract/job.calls.ts'
-import type { SheetView } from '../../shared/model/papers.ts'
+import { sheetNumber, type SheetView } from '../../shared/model/papers.ts'
 import { useCommand } from '../bridge/use-command.ts'
 import { useCounter } from '../counter.tsx'
 import { ownTurns, signedBy, type Turn } from '../guest/turns.ts'
@@ -82,7 +82,7 @@ function SheetLine(props: {
   const { t } = useSpeech()
   const { sheet, take, onRead } = props
   const words = t.appointments
-  const number = words.number(sheet.contentHash.slice(0, 16).replace(/.{4}(?=.)/g, '$& '))
+  const number = words.number(sheetNumber(sheet.contentHash).replace(/.{4}(?=.)/g, '$& '))
   const pages = t.common.pages(sheet.pages)
   return (
     <li className={styles.sheet}>

@@ -96,6 +96,7 @@ export const errorCodes = [
   'signatureTooPlain',
   'declarationMissing',
   'signatureReused',
+  'numberOfOtherSheet',
   'signatureMissing',
   'alreadySealed',
   'itemOpen',

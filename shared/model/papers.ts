@@ -72,6 +72,12 @@ export const mayBeLeftOut = ({ code, deliver }: DuePaper): boolean =>
 export const isPenFirst = ({ codes }: { readonly codes: readonly PaperCode[] }): boolean =>
   codes.includes('D08')
 
+/**
+ * The number of a sheet: the first 16 characters of its content's hash. It stands at the foot of every copy, and by it a
+ * signature given with a pen is bound to the sheet.
+ */
+export const sheetNumber = (contentHash: string): string => contentHash.slice(0, 16)
+
 /** A signature that belongs on a sheet. */
 export const SignatureSlot = z.strictObject({
   slot: z.string(),

@@ -1,5 +1,5 @@
 import type { appointmentCalls } from '../../../shared/contract/appointment.calls.ts'
-import type { DeliveryEvidence } from '../../../shared/model/papers.ts'
+import { sheetNumber, type DeliveryEvidence } from '../../../shared/model/papers.ts'
 import { business } from '../business/business.views.ts'
 import { readChosenFile } from '../house/chosen-files.ts'
 import { withoutMetadata } from '../jobs/jpeg.ts'
@@ -51,16 +51,13 @@ const scanned = async (at: Doing, bytes: Uint8Array): Promise<Back> => {
     by: 'scan',
     pictureFor: (sheet) => ({
       medium: 'scan',
-      number: sheet.content_hash.slice(0, numberLength),
+      number: sheetNumber(sheet.content_hash),
       blob,
       sha256,
     }),
     evidence: { kind: 'receiptStrip', blob, photoSha256: sha256 },
   }
 }
-
-/** The number in the foot of every reading copy. */
-const numberLength = 16
 
 /**
  * A mail of the customer's. Refuses `mailIsDraft`, `mailIsOurs` – what we sent is nobody else's word – and

@@ -2,7 +2,7 @@ import type { paperCalls } from '../../../shared/contract/paper.calls.ts'
 import type { FactBody } from '../../../shared/facts/kinds.ts'
 import type { SheetId } from '../../../shared/ids.ts'
 import { judgeInk, sameInk } from '../../../shared/model/ink.ts'
-import type { SignatureSlot, Strokes } from '../../../shared/model/papers.ts'
+import { sheetNumber, type SignatureSlot, type Strokes } from '../../../shared/model/papers.ts'
 import type { Reader } from '../archive/transaction.ts'
 import { businessId } from '../business/business.views.ts'
 import { withoutMetadata } from '../jobs/jpeg.ts'
@@ -73,13 +73,19 @@ export const signHandlers: HandlersOf<Names> = {
     const { sheet, sitting } = open(at, id)
     const signer = slotOf(sheet, slot)
     if (slot !== penOnly) at.archive.read((reader) => mayBeSigned(reader, sitting, sheet, signer))
+    mustBeOf(sheet, number)
     const clean = withoutMetadata(photo)
     if (clean === undefined) throw new Refusal('photoRefused')
     const blob = at.archive.blobs.store(clean)
     append(at, sheet, 'signature.given', 'signature', {
       ...signed(sheet, signer, place),
       copySha256: sheet.copies[0]?.sha256 ?? sheet.content_hash,
-      picture: { medium: 'paper', number, photoBlob: blob.blobId, photoSha256: blob.sha256 },
+      picture: {
+        medium: 'paper',
+        number: sheetNumber(sheet.content_hash),
+        photoBlob: blob.blobId,
+        photoSha256: blob.sha256,
+      },
     })
     if (slot === penOnly) {
       const evidence = {
@@ -162,6 +168,12 @@ function mayBeSigned(reader: Reader, sitting: Sitting, sheet: Sheet, signer: Sig
   if (undelivered(sheetsOf(reader, sitting.id)).length > 0) {
     throw new Refusal('withdrawalPapersNotDelivered')
   }
+}
+
+/** A pen signs the sheet whose number stands at its foot, and no other. It may be read out in groups. */
+function mustBeOf(sheet: Sheet, number: string): void {
+  if (number.replace(/\s/g, '').toLowerCase() !== sheetNumber(sheet.content_hash))
+    throw new Refusal('numberOfOtherSheet')
 }
 
 /** On the screen one signature never stands for several declarations: each was tapped before (W-07). */

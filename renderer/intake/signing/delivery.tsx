@@ -14,10 +14,9 @@ import { useSpeech } from '../../speech.tsx'
 import type { Input } from '../../../shared/contract/contract.ts'
 import type { SittingView } from '../../../shared/contract/job.calls.ts'
 import type { JobId } from '../../../shared/ids.ts'
-import type { SheetView } from '../../../shared/model/papers.ts'
+import { sheetNumber, type SheetView } from '../../../shared/model/papers.ts'
 import { PhotoDialog } from '../camera/photo-dialog.tsx'
 import { atStake } from '../model/dates.ts'
-import { numberOf } from './on-paper-dialog.tsx'
 import { PackButton, PackDialog } from './pack-dialog.tsx'
 
 type Asking = 'nothing' | 'strip' | 'pack' | 'statement'
@@ -130,7 +129,7 @@ function useWays(view: SittingView, take: Take) {
     const turn = receiptTurn(view)
     if (turn === undefined) return deliver({ kind: 'receiptStrip', photo })
     const { sheet, slot } = turn
-    const number = numberOf(sheet.contentHash)
+    const number = sheetNumber(sheet.contentHash)
     take(await signing.run({ sheet: sheet.id, slot: slot.slot, number, photo, place }))
   }
 

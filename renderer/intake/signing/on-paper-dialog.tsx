@@ -8,7 +8,7 @@ import { ErrorText } from '../../parts/error-text.tsx'
 import { useSpeech } from '../../speech.tsx'
 import type { AnswerTo } from '../../../shared/contract/contract.ts'
 import type { SittingView } from '../../../shared/contract/job.calls.ts'
-import type { SheetView } from '../../../shared/model/papers.ts'
+import { sheetNumber, type SheetView } from '../../../shared/model/papers.ts'
 import { PhotoDialog } from '../camera/photo-dialog.tsx'
 import styles from './signing.module.css'
 
@@ -34,7 +34,7 @@ export function OnPaperDialog(props: {
     const answer = await sign.run({
       sheet: sheet.id,
       slot: props.slot,
-      number: numberOf(sheet.contentHash),
+      number: sheetNumber(sheet.contentHash),
       photo,
       place,
     })
@@ -44,7 +44,7 @@ export function OnPaperDialog(props: {
   const number = (
     <p className={styles.number}>
       <span className={styles.sub}>{words.paperNumber}</span>
-      <strong data-selectable>{numberOf(sheet.contentHash).match(/.{4}/g)?.join(' ')}</strong>
+      <strong data-selectable>{sheetNumber(sheet.contentHash).match(/.{4}/g)?.join(' ')}</strong>
     </p>
   )
   if (shooting) {
@@ -88,6 +88,3 @@ export function OnPaperDialog(props: {
     </Dialog>
   )
 }
-
-/** The number that stands in the foot of every reading copy: the first 16 characters of the content's hash. */
-export const numberOf = (contentHash: string): string => contentHash.slice(0, 16)

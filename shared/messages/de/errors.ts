@@ -110,6 +110,11 @@ export const errors: Record<ErrorCode, Refusal> = {
     kept: 'Die erste Unterschrift bleibt gültig.',
     next: 'Bitte unterschreiben Sie dieses Blatt neu.',
   },
+  numberOfOtherSheet: {
+    happened: 'Die Nummer auf dem Papier gehört nicht zu diesem Blatt.',
+    kept: 'Das Foto wurde nicht übernommen, die bisherigen Unterschriften bleiben.',
+    next: 'Vergleichen Sie die Nummer unten auf dem unterschriebenen Papier. Ist es das Blatt von vor einer Änderung, drucken Sie das jetzige und lassen Sie es unterschreiben.',
+  },
   signatureMissing: {
     happened: 'Es fehlt noch eine Unterschrift.',
     kept: 'Die schon geleisteten Unterschriften bleiben.',

@@ -103,6 +103,11 @@ export const errors = {
     kept: 'The first signature stays valid.',
     next: 'Please sign this sheet anew.',
   },
+  numberOfOtherSheet: {
+    happened: 'The number on the paper belongs to another sheet.',
+    kept: 'The photo was not taken over; the signatures given so far stay.',
+    next: 'Compare the number at the foot of the signed paper. If it is the sheet from before a change, print the present one and have it signed.',
+  },
   signatureMissing: {
     happened: 'A signature is still missing.',
     kept: 'The signatures given so far stay.',

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 
 import { describe, expect, test } from 'vitest'
 
+import { sheetNumber } from '../../../shared/model/papers.ts'
 import {
   household,
   refusalOf,
@@ -88,7 +89,7 @@ describe('an early start (W-07)', () => {
     await office.call('sheet.signOnPaper', {
       sheet: sheet.id,
       slot: 'customer-early-start',
-      number: 'V-001',
+      number: sheetNumber(sheet.contentHash),
       photo,
       place: 'Lübeck',
     })

@@ -11,6 +11,7 @@ import type { SignatureOnSheet } from '../layout/set/signatures.ts'
 import { layoutSheet, marksOf } from '../layout/sheet.ts'
 import type { Size } from '../layout/style.ts'
 import { canonical } from '../../ledger/canonical.ts'
+import { sheetNumber } from '../../../../shared/model/papers.ts'
 import { archivalPart, keepForLong } from './archive-quality.ts'
 import { attachData } from './attach.ts'
 import { openFace } from './embed.ts'
@@ -71,7 +72,7 @@ export async function renderSheet(
     frame: {
       mark: extra.mark,
       head: extra.head,
-      hashStart: extra.footer.contentHash.slice(0, 16),
+      hashStart: sheetNumber(extra.footer.contentHash),
       pagesBefore,
       sealedBy: extra.seal?.by,
     },
