@@ -7,6 +7,7 @@ import { logoTables } from './business/logo.tables.ts'
 import { correctionsTables } from './corrections/corrections.tables.ts'
 import { customersTables } from './customers/customers.tables.ts'
 import { custodyTables } from './custody/custody.tables.ts'
+import { erasedTables } from './erasure/erased.tables.ts'
 import { erasureTables } from './erasure/erasure.tables.ts'
 import { jobsTables } from './jobs/jobs.tables.ts'
 import { estimatesTables } from './notices/estimates.tables.ts'
@@ -48,4 +49,5 @@ export const projections: readonly Projection[] = [
   commitmentsTables,
   backupTables,
   headStampsTables,
+  erasedTables,
 ]

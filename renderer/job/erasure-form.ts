@@ -31,6 +31,7 @@ const fieldOf: Readonly<Record<string, ErasureField>> = {
   begunBeforeOrder: 'startedAt',
   endsBeforeItBegins: 'endedAt',
   notOverYet: 'endedAt',
+  afterGivenBack: 'endedAt',
 }
 
 /** The rule each field broke, by the answer of the core: field → name of the rule's text. */

@@ -143,6 +143,12 @@ function Onward({ job }: { job: JobView }) {
   )
 }
 
+/** Which media a deletion order that was not carried out is about. */
+const waitingFor = (job: JobView, code: JobView['closing'][number]): string[] =>
+  code === 'deletionOrderOpen'
+    ? job.media.flatMap(({ label, order }) => (order === 'open' ? [`${label}.`] : []))
+    : []
+
 /** Only once everything is back: before that the list would say what everybody knows. */
 function Closing({ job }: { job: JobView }) {
   const { t } = useSpeech()
@@ -151,7 +157,9 @@ function Closing({ job }: { job: JobView }) {
     <Notice tone="wait" title={t.job.closingTitle}>
       <ul>
         {job.closing.map((code) => (
-          <li key={code}>{`${t.errors[code].happened} ${t.errors[code].next}`}</li>
+          <li key={code}>
+            {[t.errors[code].happened, ...waitingFor(job, code), t.errors[code].next].join(' ')}
+          </li>
         ))}
       </ul>
     </Notice>

@@ -31,6 +31,8 @@ type Texts = Partial<Record<Exclude<Field, 'opened'>, string>>
 export function RecordDialog(props: {
   readonly job: JobView
   readonly kind: CustodyKind | undefined
+  /** What the entry is about, where that is known before. */
+  readonly items?: readonly ItemId[]
   readonly onClose: () => void
 }) {
   const { t } = useSpeech()
@@ -48,7 +50,7 @@ export function RecordDialog(props: {
     >
       <div className={styles.kinds}>
         {/* Object.keys loses the names of its own object. */}
-        {(Object.keys(byHand) as ByHand[]).map((one) => (
+        {(Object.keys(byHand) as ByHand[]).filter(isPossible(props.job)).map((one) => (
           <Button key={one} onPress={() => setKind(one)}>
             {t.words.custodyKind[one]}
           </Button>
@@ -58,15 +60,31 @@ export function RecordDialog(props: {
   )
 }
 
-function EntryForm(props: { job: JobView; kind: ByHand; onClose: () => void }) {
+/** Nothing can be called off where no order waits. */
+const isPossible =
+  (job: JobView) =>
+  (kind: ByHand): boolean =>
+    byHand[kind].about !== 'ordered' || itemsFor(job, 'ordered').length > 0
+
+function EntryForm(props: {
+  job: JobView
+  kind: ByHand
+  items?: readonly ItemId[]
+  onClose: () => void
+}) {
   const { t } = useSpeech()
   const { job, kind } = props
   const asked = askedFor(kind)
   const record = useCommand('custody.record')
   const offered = itemsFor(job, asked.about)
   const gives = kind === 'DISPOSED'
-  // What is given away is named one by one; nothing goes because it happened to be ticked.
-  const [items, setItems] = useState<ItemId[]>(gives ? [] : offered.map((item) => item.id))
+  // What is given away, or not erased, is named one by one; nothing goes because it happened to be ticked.
+  const [items, setItems] = useState<ItemId[]>([
+    ...(props.items ??
+      (gives || (offered.length > 1 && asked.about === 'ordered')
+        ? []
+        : offered.map((item) => item.id))),
+  ])
   const [disposal, setDisposal] = useState<TypedDisposal>({})
   const { typed: texts, type: setTexts, done } = useTyped<Texts>(`custody:${job.id}:${kind}`, {})
   const close = () => {
@@ -197,6 +215,12 @@ function EntryText(props: {
 }
 
 function itemsFor(job: JobView, about: About): JobView['items'] {
+  if (about === 'ordered') {
+    const waiting = new Set<string>(
+      job.media.flatMap(({ id, order }) => (order === 'open' ? [id] : [])),
+    )
+    return job.items.filter(({ id }) => waiting.has(id))
+  }
   const here = job.items.filter(({ place }) => place !== 'returned' && place !== 'disposed')
   if (about === 'all') return here
   const wanted = about === 'media' ? 'medium' : 'device'

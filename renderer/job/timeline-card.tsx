@@ -156,6 +156,7 @@ const icons: Partial<Record<CustodyKind, IconName>> = {
   TO_SUBPROCESSOR: 'business',
   FROM_SUBPROCESSOR: 'business',
   INSTRUCTION: 'person',
+  ERASURE_DROPPED: 'lock',
   INCIDENT: 'warning',
   WITHDRAWAL_RECEIVED: 'flag',
   READY_NOTICE: 'phone',

@@ -103,6 +103,8 @@ export const errorCodes = [
   'accessOpen',
   'copyNotDeleted',
   'residuesLeft',
+  'deletionOrderOpen',
+  'certificateMissing',
   'secretNotDestroyed',
   'erasureNotOrdered',
   'disposalNotAllowed',

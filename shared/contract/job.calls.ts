@@ -99,6 +99,8 @@ export const JobView = z.strictObject({
       /** `erase` unlocks only when a signed deletion order names this medium. */
       eraseAllowed: z.boolean(),
       erasure: MediumErasure.exactOptional(),
+      /** A signed deletion order that names it waits, or was called off; absent without one, and once it was erased. */
+      order: z.enum(['open', 'dropped']).exactOptional(),
     }),
   ),
   secrets: z.array(

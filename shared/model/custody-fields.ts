@@ -12,8 +12,8 @@ export type Field =
   | 'tamperTape'
   | 'remark'
 
-/** Which items an entry is about when nobody says otherwise. */
-export type About = 'devices' | 'media' | 'all'
+/** Which items an entry is about when nobody says otherwise; `ordered`: media a signed deletion order waits for. */
+export type About = 'devices' | 'media' | 'all' | 'ordered'
 
 interface Asked {
   readonly about: About
@@ -39,6 +39,7 @@ export const byHand = {
   TO_SUBPROCESSOR: { about: 'devices', must: ['to', 'purpose'], may: ['condition', 'tamperTape'] },
   FROM_SUBPROCESSOR: { about: 'devices', must: ['from'], may: ['condition', 'location'] },
   INSTRUCTION: { about: 'devices', must: ['from', 'remark'], may: [] },
+  ERASURE_DROPPED: { about: 'ordered', must: ['from', 'remark'], may: [] },
   READY_NOTICE: { about: 'devices', must: ['to'], may: ['remark'] },
   RETURN_ATTEMPT: { about: 'all', must: ['remark'], may: [] },
   INCIDENT: { about: 'devices', must: ['remark'], may: ['condition'] },

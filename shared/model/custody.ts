@@ -5,7 +5,7 @@ import { Instant } from '../time.ts'
 import { NoticeStep } from './notices.ts'
 import { Line, Lines } from './text.ts'
 
-/** Event kinds of the chain of custody (law 3.2). */
+/** Event kinds of the chain of custody (law 3.2), and the end of a signed deletion order that is not carried out. */
 export const CustodyKind = z.enum([
   'ACCEPTED',
   'TRANSPORT_START',
@@ -26,6 +26,7 @@ export const CustodyKind = z.enum([
   'TO_SUBPROCESSOR',
   'FROM_SUBPROCESSOR',
   'INSTRUCTION',
+  'ERASURE_DROPPED',
   'INCIDENT',
   'WITHDRAWAL_RECEIVED',
   'READY_NOTICE',

@@ -220,6 +220,13 @@ export const officeAfter = async (
   return { ...first, office }
 }
 
+/** Issues and signs the certificate (G) of what was erased. */
+export const certify = async (
+  office: WindowlessOffice,
+  { job, sample }: Pick<TakenOver, 'job' | 'sample'>,
+): Promise<SittingView> =>
+  signAndFinish(office, await office.call('sheet.issue', { job, kind: 'G' }), sample)
+
 /** A signature that nobody else has drawn: a loop whose shape depends on the number. */
 export const someInk = (number: number): Strokes => [
   Array.from({ length: 60 }, (_, step): [number, number] => [

@@ -3,6 +3,7 @@ import type { CaseName } from './cases.ts'
 import { expect, expectAccessible, test } from './screens.ts'
 import { smallTargets } from './targets.ts'
 import { testScreens } from './test-screens.ts'
+import { timesAsked } from './times-asked.ts'
 import { bring, choose, pick, press, type Walk } from './walks.ts'
 
 /** What comes after the handover: letters, what the law allows, giving away, corrections, disputes. */
@@ -71,4 +72,30 @@ test('the case file is saved from the job, and it is said what lies beside it', 
   await page.getByText(saved).scrollIntoViewIfNeeded()
   expect(await smallTargets(page)).toEqual([])
   await expectAccessible(page)
+})
+
+test('a job that waits for an ordered erasure names the medium, and it is called off in one dialog', async ({
+  stage,
+}) => {
+  const t = messages.de
+  const page = await stage.open('orderWaits')
+  await press(/^Lenovo ThinkPad T14/)(page)
+  const notice = page.getByText(t.errors.deletionOrderOpen.happened)
+  await expect(notice).toContainText('Lenovo ThinkPad T14 Gen 4 · 256 GB.')
+  await expect(page.getByRole('button', { name: t.job.close })).toBeDisabled()
+  await expect(page.getByRole('button', { name: t.job.media.record })).toBeVisible()
+  expect(await smallTargets(page)).toEqual([])
+  await expectAccessible(page)
+
+  await press(t.words.custodyKind.ERASURE_DROPPED)(page)
+  const dialog = page.getByRole('dialog')
+  const fields = dialog.getByRole('textbox')
+  await fields.nth(0).fill('Özlem Straßburger')
+  await press(t.job.record.save)(page)
+  await expect(dialog.getByText(t.common.missing)).toBeVisible()
+  await fields.nth(1).fill('Der Verein behält den Rechner, wie er ist.')
+  await expectAccessible(page)
+  await press(t.job.record.save)(page)
+  await expect(dialog).toHaveCount(0)
+  expect(await timesAsked(page, 'custody.record')).toBe(1)
 })

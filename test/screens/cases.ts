@@ -2,6 +2,7 @@ import type { ErrorCode } from '../../shared/contract/errors.ts'
 import { no, openHouse, yes, type Answers } from './bridge/answers.ts'
 import { boardView, emptyBoard, visitBoard } from './fixtures/jobs.ts'
 import { leftJob, readyJob, remindedJob, pricedJob, unpricedJob } from './fixtures/collecting.ts'
+import { orderWaitsJob } from './fixtures/deletion-orders.ts'
 import { ownPapersHouse } from './fixtures/own-papers.ts'
 import { backupHouses } from './fixtures/backup-houses.ts'
 import { leavingHouses } from './fixtures/leaving-houses.ts'
@@ -163,6 +164,7 @@ export const cases = {
   priced: { 'job.view': () => yes(pricedJob) },
   readyToCollect: { 'job.view': () => yes(readyJob) },
   reminded: { 'job.view': () => yes(remindedJob) },
+  orderWaits: { 'job.view': () => yes(orderWaitsJob) },
   left: { 'job.view': () => yes(leftJob) },
   ...appointedHouses,
   ...backupHouses,

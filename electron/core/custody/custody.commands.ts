@@ -4,10 +4,13 @@ import type { CustodyEntry, CustodyKind } from '../../../shared/model/custody.ts
 import { askedFor, isByHand } from '../../../shared/model/custody-fields.ts'
 import { mayOpenData } from '../appointments/outstanding.ts'
 import { checkCopyErasure, rulesBroken } from '../erasure/erasure.commands.ts'
+import { erasureOf } from '../erasure/erasure.views.ts'
+import { orderStandings } from '../erasure/media-to-erase.ts'
 import { itemsIn, jobOf } from '../jobs/jobs.views.ts'
 import { newId } from '../outside.ts'
 import type { Doing, HandlersOf } from '../office.ts'
 import { orRefuse, Refusal } from '../refusal.ts'
+import { deletionOrders } from '../papers/signed.views.ts'
 import { mayGoTo } from '../privacy/agreements.commands.ts'
 import { secretHandlers } from '../secrets/secrets.commands.ts'
 import { mayDo } from '../withdrawal/guard.ts'
@@ -47,6 +50,7 @@ export const custodyHandlers: HandlersOf<keyof typeof custodyCalls> = {
       mayOpenData(at, job)
     }
     refuseDisposal(at, job, entry)
+    refuseDropped(at, job, entry)
     refuseSubProcessor(at, job, entry)
     const access = accessOf(at, job, entry.kind, entry.access)
     const said = access === undefined ? entry : { ...entry, access }
@@ -121,6 +125,25 @@ function refuseDisposal(at: Doing, job: JobId, entry: CustodyEntry): void {
     judgeDisposal(entry, disposalState(reader, job, at.outside.clock.now())),
   )
   if (code !== undefined) throw new Refusal(code)
+}
+
+/**
+ * Only what a signed order names can be called off, and only once. An attempt that failed may be called off too, so
+ * that nobody tries again; what was erased stays erased.
+ */
+function refuseDropped(at: Doing, job: JobId, { kind, items }: CustodyEntry): void {
+  if (kind !== 'ERASURE_DROPPED') return
+  at.archive.read((reader): void => {
+    const known = orRefuse(jobOf(reader, job), 'notFound')
+    const standings = orderStandings(reader, known, at.outside.clock.now())
+    const ordered = new Set<string>(deletionOrders(reader, job).flatMap(({ media }) => media))
+    for (const item of items) {
+      if (!ordered.has(item)) throw new Refusal('erasureNotOrdered')
+      const failed = erasureOf(reader, item)?.result === 'failed'
+      if (standings.get(item) !== 'open' && !(failed && !standings.has(item)))
+        throw new Refusal('alreadyDone')
+    }
+  })
 }
 
 /** A customer with an agreement has a say in who works for us on his data (AVV-14). */

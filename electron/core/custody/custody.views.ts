@@ -79,6 +79,14 @@ const copyRows = (reader: TableReader, job: string) =>
 export const openCopy = (reader: TableReader, job: string, copy: CopyId): WorkingCopy | undefined =>
   copiesOf(reader, job).find(({ id, deletedAt }) => id === copy && deletedAt === undefined)
 
+/** Media whose ordered erasure was called off: the customer changed his mind, or it could not be done. */
+export const droppedErasures = (reader: TableReader, job: string): ReadonlySet<string> =>
+  new Set(
+    custodyOf(reader, job).flatMap(({ entry }) =>
+      entry?.kind === 'ERASURE_DROPPED' ? entry.items : [],
+    ),
+  )
+
 /** Accesses that were begun and not ended yet. */
 export const openAccesses = (reader: TableReader, job: string): AccessId[] => {
   const open = new Set<AccessId>()

@@ -1,6 +1,6 @@
 import type { JobId } from '../../../shared/ids.ts'
 import type { MediumErasure } from '../../../shared/model/erasure.ts'
-import { intakeOf, jobOf } from '../jobs/jobs.views.ts'
+import { intakeOf, itemsIn, jobOf } from '../jobs/jobs.views.ts'
 import type { Doing } from '../office.ts'
 import { mediaToErase } from './media-to-erase.ts'
 import { orRefuse, Refusal } from '../refusal.ts'
@@ -13,9 +13,13 @@ import { checkCopy, checkMedium, timeAstray, type Breach } from './rules.ts'
  */
 export const rulesBroken = (at: Doing, job: JobId, step: Omit<MediumErasure, 'id'>): void =>
   at.archive.read((reader): void => {
-    const astray = timeAstray(step, at.outside.clock.now())
-    if (astray !== undefined) throw new Refusal('certificateRule', { endedAt: astray })
     const known = orRefuse(jobOf(reader, job), 'notFound')
+    const isBack = itemsIn(reader, job).some(
+      ({ id, place }) => id === step.medium && place === 'returned',
+    )
+    const givenBackAt = isBack ? (known.returned_at ?? undefined) : undefined
+    const astray = timeAstray(step, at.outside.clock.now(), givenBackAt)
+    if (astray !== undefined) throw new Refusal('certificateRule', { endedAt: astray })
     const intake = intakeOf(reader, known)
     const orders = mediaToErase(reader, known, at.outside.clock.now())
     const medium = intake?.devices

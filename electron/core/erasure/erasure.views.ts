@@ -12,6 +12,18 @@ export const erasureOf = (reader: TableReader, medium: string): MediumErasure | 
   return MediumErasure.parse(JSON.parse(row.content))
 }
 
+const Count = z.object({ found: z.int() })
+
+/** Something was erased of which no finished certificate (G) after it tells; copies count where one is owed for them. */
+export const isUncertified = (reader: TableReader, job: string, withCopies: boolean): boolean =>
+  (reader.one(
+    `SELECT count(*) AS found FROM erased
+     WHERE job = @job AND thing IN ('medium', @copies) AND position > coalesce(
+       (SELECT max(position) FROM sheets WHERE job = @job AND kind = 'G' AND sealed IS NOT NULL), 0)`,
+    { job, copies: withCopies ? 'copy' : 'medium' },
+    Count,
+  )?.found ?? 0) > 0
+
 export const erasuresOf = (reader: TableReader, job: string): MediumErasure[] =>
   reader
     .all('SELECT content FROM erasures WHERE job = ? ORDER BY rowid', [job], Row)

@@ -56,12 +56,18 @@ export const mayErase = (medium: MediumId, orders: readonly SignedOrder[], at: I
 
 const minuteOf = (instant: Instant): number => Math.floor(Date.parse(instant) / 60_000)
 
-/** Why these times cannot be those of something that was done: it ends before it begins, or after now. */
+/**
+ * Why these times cannot be those of something that was done: it ends before it begins, after now, or in a later
+ * minute than that in which the medium was given back.
+ */
 export const timeAstray = (
   { startedAt, endedAt }: Pick<MediumErasure, 'startedAt' | 'endedAt'>,
   now: Instant,
-): 'erasure.rule.endsBeforeItBegins' | 'erasure.rule.notOverYet' | undefined => {
+  givenBackAt?: Instant,
+): `erasure.rule.${'endsBeforeItBegins' | 'notOverYet' | 'afterGivenBack'}` | undefined => {
   if (Date.parse(endedAt) < Date.parse(startedAt)) return 'erasure.rule.endsBeforeItBegins'
+  if (givenBackAt !== undefined && minuteOf(endedAt) > minuteOf(givenBackAt))
+    return 'erasure.rule.afterGivenBack'
   return Date.parse(endedAt) > Date.parse(now) ? 'erasure.rule.notOverYet' : undefined
 }
 

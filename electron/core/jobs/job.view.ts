@@ -10,7 +10,7 @@ import type { TableReader } from '../archive/tables.ts'
 import { correctionsOf } from '../corrections/corrections.views.ts'
 import { copiesOf, custodyOf } from '../custody/custody.views.ts'
 import { erasureOf } from '../erasure/erasure.views.ts'
-import { mediaToErase } from '../erasure/media-to-erase.ts'
+import { mediaToErase, orderStandings } from '../erasure/media-to-erase.ts'
 import { estimatesView } from '../notices/estimates.views.ts'
 import { noticeDeadline, noticesView } from '../notices/notices.views.ts'
 import type { Asking } from '../office.ts'
@@ -63,7 +63,7 @@ export const jobView = (at: Asking, id: JobId): JobView =>
         : {}),
       ...(estimates === undefined ? {} : { estimates }),
       ...(corrections.length === 0 ? {} : { corrections }),
-      closing: closingObstacles(reader, job),
+      closing: closingObstacles(reader, job, now),
     }
   })
 
@@ -74,9 +74,11 @@ const mediaOf = (
   now: Instant,
 ): JobView['media'] => {
   const orders = mediaToErase(reader, job, now)
+  const standings = orderStandings(reader, job, now)
   return (intake?.devices ?? []).flatMap((device) =>
     device.media.map((medium) => {
       const erasure = erasureOf(reader, medium.id)
+      const order = standings.get(medium.id)
       return {
         id: medium.id,
         label: [device.name, medium.model, medium.capacity]
@@ -85,6 +87,7 @@ const mediaOf = (
         // Only a signed deletion order that names this medium unlocks an erase step (AVV-21 as decided).
         eraseAllowed: orders.some((order) => order.media.includes(medium.id)),
         ...(erasure === undefined ? {} : { erasure }),
+        ...(order === undefined ? {} : { order }),
       }
     }),
   )

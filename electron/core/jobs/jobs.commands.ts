@@ -71,7 +71,9 @@ export const jobHandlers: HandlersOf<keyof typeof jobCalls> = {
   'job.close': ({ job }, at) => {
     const known = at.archive.read((reader) => orRefuse(jobOf(reader, job), 'notFound'))
     if (known.state === 'closed') throw new Refusal('jobClosed')
-    const [obstacle] = at.archive.read((reader) => closingObstacles(reader, known))
+    const [obstacle] = at.archive.read((reader) =>
+      closingObstacles(reader, known, at.outside.clock.now()),
+    )
     if (obstacle !== undefined) throw new Refusal(obstacle)
     at.archive.write((writer) => {
       writer.append({ kind: 'job.closed', actor: 'owner', subjects: [job], bodies: [] })

@@ -7,6 +7,16 @@ export const afterHandover = {
     kept: 'Alles bleibt in Obhut.',
     next: 'Ein Datenträger braucht einen unterschriebenen Löschauftrag. Anderes geht nur durch öffentliche Versteigerung nach der letzten Erinnerung und ohne Datenträger darin, oder durch ein Gericht.',
   },
+  deletionOrderOpen: {
+    happened: 'Ein unterschriebener Löschauftrag ist noch nicht ausgeführt.',
+    kept: unchanged,
+    next: 'Tragen Sie unter „Datenträger löschen oder vernichten“ ein, was geschehen ist – auch einen Versuch, der fehlschlug – oder dass die Löschung unterbleibt.',
+  },
+  certificateMissing: {
+    happened: 'Was gelöscht oder vernichtet wurde, ist dem Kunden noch nicht bescheinigt.',
+    kept: unchanged,
+    next: 'Stellen Sie unter „Papiere“ die Löschbestätigung aus und unterschreiben Sie sie.',
+  },
   noticeTooEarly: {
     happened: 'Die Frist aus dem letzten Schreiben läuft noch.',
     kept: unchanged,

@@ -44,6 +44,7 @@ export const job = {
     remark: 'Bemerkung',
     remarkOf: {
       INSTRUCTION: 'Wortlaut der Weisung',
+      ERASURE_DROPPED: 'Warum wird nicht gelöscht?',
       INCIDENT: 'Was ist passiert?',
       CORRECTION: 'Was war falsch, was ist richtig?',
       RETURN_ATTEMPT: 'Was ist dabei herausgekommen?',
@@ -110,7 +111,11 @@ export const job = {
     locked: 'gesperrt',
     lockedText:
       'Kein unterschriebener Löschauftrag nennt diesen Datenträger. Er bleibt, wie er ist.',
+    waitingText:
+      'Der Löschauftrag ist unterschrieben, gelöscht werden darf aber noch nicht: Der Kunde kann noch widerrufen.',
+    droppedText: 'Die beauftragte Löschung unterbleibt. Der Datenträger bleibt, wie er ist.',
     allowed: 'Löschauftrag unterschrieben',
+    dropped: 'unterbleibt',
     record: 'Löschung eintragen',
     done: 'gelöscht',
     failed: 'Löschung fehlgeschlagen',
@@ -167,6 +172,8 @@ export const job = {
       oldStandard: '„DoD 5220“ und „Gutmann“ sind zurückgezogen und werden nicht genannt.',
       tooMuch: 'Bitte nichts versprechen, was niemand gemessen hat, etwa „100 %“.',
       endsBeforeItBegins: 'Das Ende liegt vor dem Beginn.',
+      afterGivenBack:
+        'Da war der Datenträger schon zurückgegeben. Bitte eintragen, wann es wirklich war.',
       notOverYet: 'Das liegt noch in der Zukunft. Bitte eintragen, wenn es vorbei ist.',
       begunBeforeOrder: 'Das war vor der Unterschrift unter dem Löschauftrag.',
       notOrdered: 'Dafür gibt es keinen unterschriebenen Löschauftrag.',

@@ -116,6 +116,7 @@ export const words = {
     TO_SUBPROCESSOR: 'An Unterauftragnehmer gegeben',
     FROM_SUBPROCESSOR: 'Vom Unterauftragnehmer zurück',
     INSTRUCTION: 'Weisung des Kunden',
+    ERASURE_DROPPED: 'Löschung unterbleibt',
     INCIDENT: 'Vorfall',
     WITHDRAWAL_RECEIVED: 'Widerruf eingegangen',
     READY_NOTICE: 'Zur Abholung aufgefordert',

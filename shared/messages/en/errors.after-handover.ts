@@ -10,6 +10,16 @@ export const afterHandover = {
     kept: 'Everything stays in your care.',
     next: 'A medium needs a signed deletion order. Anything else goes only by public auction after the last reminder, with no medium inside, or by a court.',
   },
+  deletionOrderOpen: {
+    happened: 'A signed deletion order has not been carried out yet.',
+    kept: unchanged,
+    next: 'Record under “Erase or destroy media” what was done – an attempt that failed, too – or that the erasure was called off.',
+  },
+  certificateMissing: {
+    happened: 'The customer has no certificate yet of what was erased or destroyed.',
+    kept: unchanged,
+    next: 'Issue the deletion certificate under “Papers” and sign it.',
+  },
   noticeTooEarly: {
     happened: 'The term of the last letter is still running.',
     kept: unchanged,

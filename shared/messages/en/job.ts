@@ -46,6 +46,7 @@ export const job = {
     remark: 'Remark',
     remarkOf: {
       INSTRUCTION: 'Wording of the instruction',
+      ERASURE_DROPPED: 'Why is it not erased?',
       INCIDENT: 'What has happened?',
       CORRECTION: 'What was wrong, what is right?',
       RETURN_ATTEMPT: 'What came of it?',
@@ -111,7 +112,11 @@ export const job = {
     title: 'Erase or destroy media',
     locked: 'locked',
     lockedText: 'No signed deletion order names this medium. It stays as it is.',
+    waitingText:
+      'The deletion order is signed, but nothing may be erased yet: the customer can still withdraw.',
+    droppedText: 'The erasure that was ordered is called off. The medium stays as it is.',
     allowed: 'deletion order signed',
+    dropped: 'called off',
     record: 'Record the erasure',
     done: 'erased',
     failed: 'erasure failed',
@@ -166,6 +171,7 @@ export const job = {
       oldStandard: '“DoD 5220” and “Gutmann” are withdrawn and are not named.',
       tooMuch: 'Please promise nothing that nobody measured, such as “100 %”.',
       endsBeforeItBegins: 'The end is before the beginning.',
+      afterGivenBack: 'The medium was given back by then. Please enter when it really was.',
       notOverYet: 'That is still to come. Please record it once it is over.',
       begunBeforeOrder: 'That was before the deletion order was signed.',
       notOrdered: 'There is no signed deletion order for this.',

@@ -110,6 +110,7 @@ export const words = {
     TO_SUBPROCESSOR: 'Given to sub-processor',
     FROM_SUBPROCESSOR: 'Back from sub-processor',
     INSTRUCTION: 'Instruction by the customer',
+    ERASURE_DROPPED: 'Erasure called off',
     INCIDENT: 'Incident',
     WITHDRAWAL_RECEIVED: 'Withdrawal received',
     READY_NOTICE: 'Asked to collect',

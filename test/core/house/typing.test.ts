@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 
 import { JobId } from '../../../shared/ids.ts'
 import { playCourse, prepareReturn } from '../../../build/windowless/play.ts'
-import { company, officeAfter, readyOffice, signAndFinish } from '../rehearsal.ts'
+import { certify, company, officeAfter, readyOffice, signAndFinish } from '../rehearsal.ts'
 
 const typed = JSON.stringify({ remark: 'Wasser im Keller' })
 
@@ -29,6 +29,7 @@ test('with a job that is closed goes what was begun about it and left, and nothi
   const giveBack = await prepareReturn(office, job, sample)
   if (giveBack === undefined) throw new Error('the sample has no return')
   await signAndFinish(office, giveBack, sample)
+  await certify(office, { job, sample })
   await office.call('job.close', { job })
   expect(await office.call('typing.kept', { place: `custody:${job}:INCIDENT` })).toEqual({})
   expect(await office.call('typing.kept', { place: `estimate:${job}` })).toEqual({})

@@ -4,12 +4,14 @@ import { playCourse, prepareReturn } from '../../../build/windowless/play.ts'
 import type { JobId } from '../../../shared/ids.ts'
 import { Instant } from '../../../shared/time.ts'
 import {
+  certify,
   club,
   company,
   officeAfter,
   officeAfterAll,
   refusalOf,
   signAndFinish,
+  someInk,
   type Rehearsal,
 } from '../rehearsal.ts'
 
@@ -21,16 +23,17 @@ const givenBack = async (leaveOpen: (office: Rehearsal, job: JobId) => Promise<v
   const giveBack = await prepareReturn(office, job, sample)
   if (giveBack === undefined) throw new Error('the sample has no return')
   await signAndFinish(office, giveBack, sample)
+  await certify(office, { job, sample })
   const obstacles = async () => (await office.call('job.view', { job })).closing
   const close = async () => refusalOf(office.call('job.close', { job }))
-  return { office, job, obstacles, close }
+  return { office, job, sample, obstacles, close }
 }
 
 const aCopy = { what: 'Abbild', where: 'Werkstatt-NAS', encrypted: true, deleteBy: '2030-01-31' }
 const noResidues = { technique: 'keyDestroyed', residues: 'none' } as const
 
 test('a job with everything back is not closed over a copy that is not deleted', async () => {
-  const { office, job, obstacles, close } = await givenBack(async (workshop, ofJob) => {
+  const { office, job, sample, obstacles, close } = await givenBack(async (workshop, ofJob) => {
     await workshop.call('copy.make', { job: ofJob, ...aCopy })
   })
   expect(await obstacles()).toEqual(['copyNotDeleted'])
@@ -39,6 +42,9 @@ test('a job with everything back is not closed over a copy that is not deleted',
   const copy = copies.find(({ deletedAt }) => deletedAt === undefined)
   if (copy === undefined) throw new Error('the copy was just made')
   await office.call('copy.erase', { job, erasure: { copy: copy.id, ...noResidues } })
+  expect(await close()).toBe('certificateMissing')
+  const again = [{ sheet: 'G' as const, slot: 'technician', strokes: someInk(5) }]
+  await certify(office, { job, sample: { ...sample, signatures: again } })
   await office.call('job.close', { job })
 })
 

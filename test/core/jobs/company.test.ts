@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 
 import { playCourse, prepareReturn } from '../../../build/windowless/play.ts'
 import {
+  certify,
   company,
   refusalOf,
   sheetOfKind,
@@ -27,7 +28,8 @@ test('a small company hands over a laptop, gets it back with its data, and the j
   const view = await office.call('job.view', { job })
   expect(view.items.every(({ place }) => place === 'returned')).toBe(true)
   expect(view.copies.every(({ deletedAt }) => deletedAt !== undefined)).toBe(true)
-  expect(view.closing).toEqual([])
+  expect(view.closing).toEqual(['certificateMissing'])
+  await certify(office, { job, sample })
 
   await office.call('job.close', { job })
   expect((await office.call('job.view', { job })).state).toBe('closed')

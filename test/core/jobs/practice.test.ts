@@ -5,6 +5,7 @@ import type { JobId } from '../../../shared/ids.ts'
 import type { SampleJob } from '../../../shared/model/sampleJob.ts'
 import type { SittingView } from '../../../shared/contract/job.calls.ts'
 import {
+  certify,
   practice,
   prepared,
   prepareTakeOver,
@@ -53,6 +54,7 @@ test('a doctor gives her notebook away under a contract and our commitment to se
   const giveBack = await prepareReturn(office, job, sample)
   if (giveBack === undefined) throw new Error('the sample has no return')
   await signAndFinish(office, giveBack, sample)
+  await certify(office, { job, sample })
   await office.call('job.close', { job })
   expect((await office.call('job.view', { job })).state).toBe('closed')
 })
