@@ -118,6 +118,7 @@ export const play = (name: SampleName, { known = false } = {}): Played => {
         copy.erasure === undefined ? [] : [{ ...copy, erasure: copy.erasure }],
       ),
       orderSignedAt: beginsAt,
+      issuedBefore: 0,
     },
     record: {
       ...takeOver,

@@ -1,4 +1,5 @@
-import { cpSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { cpSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 import { Refused, type WindowlessOffice } from '../../build/windowless/office.ts'
@@ -218,6 +219,13 @@ export const officeAfter = async (
 ): Promise<TakenOver & { office: Rehearsal }> => {
   const { office, first } = await officeAfterAll([file], around)
   return { ...first, office }
+}
+
+/** The text of a PDF as an independent reader finds it. */
+export const textOf = (office: Pick<Rehearsal, 'folder'>, pdf: Uint8Array): string => {
+  const file = join(office.folder, 'sheet.pdf')
+  writeFileSync(file, pdf)
+  return execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' })
 }
 
 /** Issues and signs the certificate (G) of what was erased. */

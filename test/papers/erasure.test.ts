@@ -137,6 +137,14 @@ describe('the deletion certificate D15', () => {
     expect(() => d15(unordered, textOf('D15'))).toThrow('certificateRule')
   })
 
+  it('has a number of its own, also when it is the second or third of its job', () => {
+    const headOf = (issuedBefore: number) => saidBy(certify({ issuedBefore }))
+    const number = erased.jobNumber
+    expect(headOf(0)).toContain(`Nr. ${number}-L vom`)
+    expect(headOf(1)).toContain(`Nr. ${number}-L2 vom`)
+    expect(headOf(2)).toContain(`Nr. ${number}-L3 vom`)
+  })
+
   it('lists every recorded copy with place, technique and what is left in backups', () => {
     const job1 = play('job1-company').erased
     const said = saidBy(d15(job1, textOf('D15')))

@@ -14,7 +14,7 @@ import { orRefuse } from '../refusal.ts'
 import { secretRows } from '../secrets/secrets.views.ts'
 import type { CustodySaid, ErasureSaid, JobSaid, ReturnSaid } from './models/said.ts'
 import { sittingsOf } from './papers.views.ts'
-import { deletionOrders } from './signed.views.ts'
+import { closedSheets, deletionOrders } from './signed.views.ts'
 
 /** Gathers from the tables what the papers of a job may draw on. Refuses `setUpNotFinished` without a business. */
 export const jobSaid = (
@@ -83,6 +83,7 @@ export const erasureSaid = (reader: TableReader, job: JobRow, said: JobSaid): Er
       erasure: { ...copy.erasure, at: copy.deletedAt ?? said.preparedAt },
     })),
     ...(order === undefined ? {} : { orderSignedAt: order.signedAt }),
+    issuedBefore: closedSheets(reader, job.id, 'G'),
   }
 }
 

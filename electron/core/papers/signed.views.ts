@@ -2,6 +2,7 @@ import { z } from 'zod'
 
 import { MediumId } from '../../../shared/ids.ts'
 import { Device } from '../../../shared/model/items.ts'
+import type { SheetKind } from '../../../shared/model/papers.ts'
 import type { TableReader } from '../archive/tables.ts'
 import type { SignedOrder } from '../erasure/rules.ts'
 import { ownPapers } from '../own-papers/own-papers.views.ts'
@@ -64,6 +65,15 @@ export const signedAt = (
     [job, `%"${code}"%`, slot],
     Signed,
   )?.at
+
+/** How many sheets of this kind this job has that are closed: signed, or – as nothing is owed on them – issued. */
+export const closedSheets = (reader: TableReader, job: string, kind: SheetKind): number =>
+  reader.one(
+    `SELECT count(*) AS found FROM sheets JOIN sittings ON sittings.id = sheets.sitting
+     WHERE sheets.job = ? AND sheets.kind = ? AND sittings.state IN ('accepted', 'finished')`,
+    [job, kind],
+    Count,
+  )?.found ?? 0
 
 const Devices = z.object({ devices: z.string().nullable() })
 

@@ -12,6 +12,7 @@ import {
   refusalOf,
   signAndFinish,
   someInk,
+  textOf,
   type Rehearsal,
 } from '../rehearsal.ts'
 
@@ -27,6 +28,17 @@ const givenBack = async (leaveOpen: (office: Rehearsal, job: JobId) => Promise<v
   const obstacles = async () => (await office.call('job.view', { job })).closing
   const close = async () => refusalOf(office.call('job.close', { job }))
   return { office, job, sample, obstacles, close }
+}
+
+/** What the finished certificates of a job say, in their order. */
+const certificatesOf = async (office: Rehearsal, job: JobId): Promise<string[]> => {
+  const { sittings } = await office.call('job.view', { job })
+  const texts: string[] = []
+  for (const { id } of sittings.flatMap(({ sheets }) => sheets).filter(({ kind }) => kind === 'G'))
+    texts.push(
+      textOf(office, (await office.call('sheet.pages', { sheet: id, copy: 'finished' })).pdf),
+    )
+  return texts
 }
 
 const aCopy = { what: 'Abbild', where: 'Werkstatt-NAS', encrypted: true, deleteBy: '2030-01-31' }
@@ -45,6 +57,12 @@ test('a job with everything back is not closed over a copy that is not deleted',
   expect(await close()).toBe('certificateMissing')
   const again = [{ sheet: 'G' as const, slot: 'technician', strokes: someInk(5) }]
   await certify(office, { job, sample: { ...sample, signatures: again } })
+  const { number } = await office.call('job.view', { job })
+  const certificates = await certificatesOf(office, job)
+  expect(certificates.map((text) => /Nr\. \S+ vom/.exec(text)?.[0])).toEqual([
+    `Nr. ${number}-L vom`,
+    `Nr. ${number}-L2 vom`,
+  ])
   await office.call('job.close', { job })
 })
 

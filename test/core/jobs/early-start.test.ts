@@ -1,5 +1,4 @@
-import { execFileSync } from 'node:child_process'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 import { describe, expect, test } from 'vitest'
@@ -12,15 +11,11 @@ import {
   sheetOfKind,
   signAndFinish,
   someInk,
+  textOf,
   type Rehearsal,
   officeBefore,
 } from '../rehearsal.ts'
 
-const textOf = (office: Rehearsal, pdf: Uint8Array): string => {
-  const file = join(office.folder, 'sheet.pdf')
-  writeFileSync(file, pdf)
-  return execFileSync('pdftotext', [file, '-'], { encoding: 'utf8' })
-}
 const ticks = (text: string) => ({
   empty: text.split('☐').length - 1,
   ticked: text.split('☒').length - 1,

@@ -1,5 +1,4 @@
-import { execFileSync } from 'node:child_process'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 import { describe, expect, test } from 'vitest'
@@ -11,6 +10,7 @@ import {
   refusalOf,
   samples,
   sheetOfKind,
+  textOf,
   type Rehearsal,
 } from '../rehearsal.ts'
 
@@ -24,9 +24,7 @@ const atTwoSheets = async () => {
 
 const footOf = async (office: Rehearsal, sheet: { id: string }): Promise<string> => {
   const pages = { sheet: sheet.id, copy: 'normal' } as const
-  const file = join(office.folder, 'sheet.pdf')
-  writeFileSync(file, (await office.call('sheet.pages', pages)).pdf)
-  return execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' })
+  return textOf(office, (await office.call('sheet.pages', pages)).pdf)
 }
 
 describe('a signature given with a pen', () => {

@@ -27,6 +27,7 @@ export const d15 = (said: ErasureSaid, text: PaperText): PaperContent => {
         type: 'title',
         text: title,
         subtitle: label(text, 'subtitle', {
+          certificate: certificateNumber(said),
           number: said.jobNumber,
           day: longDayText(dayOf(said.preparedAt), text),
         }),
@@ -50,6 +51,10 @@ export const d15 = (said: ErasureSaid, text: PaperText): PaperContent => {
     title,
   )
 }
+
+/** Of its own for each certificate of a job: `2026-A-0042-L`, then `2026-A-0042-L2`. */
+const certificateNumber = ({ jobNumber, issuedBefore }: ErasureSaid): string =>
+  issuedBefore === 0 ? `${jobNumber}-L` : `${jobNumber}-L${issuedBefore + 1}`
 
 const refuseBreaches = ({ media, copies, intake, orderSignedAt }: ErasureSaid): void => {
   const known = mediaOf(intake).map(({ medium }) => medium)

@@ -119,6 +119,8 @@ export interface ErasureSaid extends JobSaid {
   media: readonly MediumErasure[]
   copies: readonly (WorkingCopy & { erasure: CopyErasure & { at: Instant } })[]
   orderSignedAt?: Instant
+  /** Certificates of this job that are finished: this one is the next. */
+  issuedBefore: number
 }
 
 /** What the custody and access record draws on. */

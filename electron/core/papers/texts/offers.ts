@@ -140,6 +140,7 @@ export const offers: Readonly<Record<string, readonly string[]>> = {
   D13: ['address', 'amount', 'business', 'day', 'dealer', 'name', 'number'],
   D14: ['day', 'device', 'number'],
   D15: [
+    'certificate',
     'data',
     'day',
     'dinLevel',
