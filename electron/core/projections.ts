@@ -14,6 +14,7 @@ import { estimatesTables } from './notices/estimates.tables.ts'
 import { noticesTables } from './notices/notices.tables.ts'
 import { ownPapersTables } from './own-papers/own-papers.tables.ts'
 import { aidsTables } from './papers/aids.tables.ts'
+import { inksTables } from './papers/inks.tables.ts'
 import { printsTables } from './papers/prints.tables.ts'
 import { papersTables } from './papers/papers.tables.ts'
 import { answersTables } from './privacy/answers.tables.ts'
@@ -50,4 +51,5 @@ export const projections: readonly Projection[] = [
   backupTables,
   headStampsTables,
   erasedTables,
+  inksTables,
 ]

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { SittingView } from '../../../shared/contract/job.calls.ts'
 import { factKinds } from '../../../shared/facts/kinds.ts'
 import { JobId, SheetId, SittingId } from '../../../shared/ids.ts'
+import { inkMarks, marksReach } from '../../../shared/model/ink.ts'
 import {
   DeliveryEvidence,
   DuePaper,
@@ -15,6 +16,7 @@ import {
   strongest,
   type ConfirmedTime,
   type SheetView,
+  type Strokes,
 } from '../../../shared/model/papers.ts'
 import type { TableReader } from '../archive/tables.ts'
 import { aidOf } from './aids.tables.ts'
@@ -122,14 +124,27 @@ export const signaturesOn = (reader: TableReader, sheet: string): SheetSignature
     SignatureRow,
   )
 
-/** Newest pictures given on the screen, for the check that none is used twice. */
-export const recentPictures = (reader: TableReader, most: number): SheetSignature[] =>
-  reader.all(
-    `SELECT slot, outcome, at, content FROM signatures WHERE outcome = 'onScreen'
-     ORDER BY position DESC LIMIT ?`,
-    [most],
+/** Pictures drawn on the screen that could be the same strokes as these, of all there are: `sameInk` decides. */
+export const lookAlikes = (reader: TableReader, strokes: Strokes): SheetSignature[] => {
+  const { start, end } = inkMarks(strokes)
+  return reader.all(
+    `SELECT signatures.slot, outcome, at, content FROM inks JOIN signatures USING (sheet, slot)
+     WHERE strokes = @strokes AND outcome = 'onScreen'
+       AND start_x BETWEEN @startX - @reach AND @startX + @reach
+       AND start_y BETWEEN @startY - @reach AND @startY + @reach
+       AND end_x BETWEEN @endX - @reach AND @endX + @reach
+       AND end_y BETWEEN @endY - @reach AND @endY + @reach`,
+    {
+      strokes: strokes.length,
+      startX: start[0],
+      startY: start[1],
+      endX: end[0],
+      endY: end[1],
+      reach: marksReach,
+    },
     SignatureRow,
   )
+}
 
 /** The sheet as the screens show it. */
 export const sheetView = (reader: TableReader, sheet: Sheet): SheetView => {

@@ -12,7 +12,7 @@ import { orRefuse, Refusal } from '../refusal.ts'
 import { deliveryOf } from './deliver.ts'
 import {
   givenSignature,
-  recentPictures,
+  lookAlikes,
   sheetOf,
   sheetsOf,
   sittingOf,
@@ -181,12 +181,9 @@ function mustBeDeclared({ declarations = [] }: SignatureSlot, declares: readonly
   if (declarations.some(({ id }) => !declares.includes(id))) throw new Refusal('declarationMissing')
 }
 
-/** How many pictures are looked through for one that is used twice. */
-const lookBack = 400
-
 /** The same strokes under another paper are refused, wherever they stand and however large (design § 8). */
 function isUsedElsewhere(reader: Reader, sheet: Sheet, slot: string, strokes: Strokes): boolean {
-  return recentPictures(reader, lookBack).some((row) => {
+  return lookAlikes(reader, strokes).some((row) => {
     const { picture, sheet: other } = givenSignature(row)
     if (picture.medium !== 'screen' || (other === sheet.id && row.slot === slot)) return false
     return sameInk(picture.strokes, strokes)

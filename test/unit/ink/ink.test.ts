@@ -6,6 +6,8 @@ import {
   inkBox,
   intoBox,
   judgeInk,
+  inkMarks,
+  marksReach,
   sameInk,
   type Point,
 } from '../../../shared/model/ink.ts'
@@ -133,6 +135,12 @@ describe('what counts as a signature', () => {
   })
 })
 
+/** How far apart the marks of two pictures lie, in the direction in which that is furthest. */
+const furthest = (one: ReturnType<typeof inkMarks>, other: ReturnType<typeof inkMarks>): number => {
+  const [left, right] = [one, other].map(({ start, end }) => [...start, ...end])
+  return Math.max(...(left ?? []).map((mark, place) => Math.abs(mark - (right?.[place] ?? 0))))
+}
+
 describe('the same ink under another paper', () => {
   const ink = intoBox([scribble(300), scribble(80).map(([x, y]): Point => [x / 2, y / 2])], pad)
   const moved = (by: number, times: number) =>
@@ -142,6 +150,32 @@ describe('the same ink under another paper', () => {
 
   test('is recognised when moved and scaled', () => {
     expect(sameInk(ink, moved(300, 0.6))).toBe(true)
+  })
+
+  test(`lies where an index looks for it, wherever it was moved and however small (seed ${seed})`, () => {
+    const place = fc.tuple(fc.integer({ min: 0, max: 10_000 }), fc.integer({ min: 0, max: 4_000 }))
+    const drawn = fc.array(fc.array(place, { minLength: 1, maxLength: 40 }), {
+      minLength: 1,
+      maxLength: 5,
+    })
+    let [same, apart] = [0, 0]
+    const copied = fc.tuple(drawn, fc.double({ min: 0.05, max: 1, noNaN: true }), fc.nat(3_000))
+    fc.assert(
+      fc.property(copied, ([strokes, times, by]) => {
+        const copy = strokes.map((stroke) =>
+          stroke.map(([x, y]): Point => [Math.round(x * times) + by, Math.round(y * times) + by]),
+        )
+        if (!sameInk(strokes, copy)) return
+        same += 1
+        const far = furthest(inkMarks(strokes), inkMarks(copy))
+        expect(far).toBeLessThanOrEqual(marksReach)
+        if (far > 0) apart += 1
+      }),
+      { seed },
+    )
+    expect(same).toBeGreaterThan(30)
+    // an index that looks for the very same numbers would miss these
+    expect(apart).toBeGreaterThan(0)
   })
 
   test('is told apart from a second signature of the same hand', () => {
