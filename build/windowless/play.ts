@@ -144,7 +144,6 @@ const sign = async (
   await office.call('sheet.sign', {
     sheet: id,
     slot,
-    size: 'normal',
     contentHash,
     strokes,
     place: 'Lübeck',

@@ -20,7 +20,6 @@ export function SignScreen(props: {
   readonly sheet: SheetView
   readonly slot: Slot
   readonly at: { number: number; count: number }
-  readonly size: 'normal' | 'large'
   readonly onRead: () => void
   readonly onPaper: () => void
   readonly onCannot: () => void
@@ -45,7 +44,6 @@ export function SignScreen(props: {
       await sign.run({
         sheet: sheet.id,
         slot: slot.slot,
-        size: props.size,
         contentHash: sheet.contentHash,
         strokes,
         place,

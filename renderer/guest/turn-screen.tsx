@@ -46,7 +46,6 @@ export function TurnScreen({ turn }: { turn: Turn }) {
           sheet={sheet}
           slot={slot}
           at={at}
-          size={read ?? size}
           onRead={() => setMode('read')}
           onPaper={() => setAsking('paper')}
           onCannot={() => setAsking('cannot')}

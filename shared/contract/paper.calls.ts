@@ -45,7 +45,6 @@ export const paperCalls = {
   'sheet.sign': command(
     OfSheet.extend({
       slot: Line(40),
-      size: Size,
       contentHash: z.string(),
       strokes: Strokes,
       place: Line(80),

@@ -75,7 +75,7 @@ async function goOn(page: Page, job: string, sitting: string, from: number): Pro
             if (done !== 'open') continue
             const strokes = pictures.shift()
             const place = 'Lübeck'
-            const ink = { sheet: id, slot, size: 'normal', contentHash, strokes, place }
+            const ink = { sheet: id, slot, contentHash, strokes, place }
             await step('sheet.sign', ink, { sheet: id, slot })
           }
         }

@@ -128,7 +128,7 @@ const takeOver = async (page: Page, jpeg: string): Promise<{ job: string; view: 
     await ask(page, 'sheet.shown', { sheet: id, size: 'normal' })
     for (const { slot } of slots) {
       const strokes = drawSignature((ink += 1))
-      const signed = { sheet: id, slot, size: 'normal', contentHash, strokes, place: 'Lübeck' }
+      const signed = { sheet: id, slot, contentHash, strokes, place: 'Lübeck' }
       await ask(page, 'sheet.sign', signed)
     }
   }

@@ -8,6 +8,14 @@ import type { TableReader } from '../archive/tables.ts'
 const At = z.object({ at: z.string() })
 const Delivery = z.object({ at: z.string(), evidence: z.string() })
 
+const Printed = z.object({ file: z.string() })
+
+/** What went through a printer of this sheet, by the SHA-256 of each file, in order. */
+export const printedOf = (reader: TableReader, sheet: SheetId): string[] =>
+  reader
+    .all('SELECT file FROM prints WHERE sheet = ? ORDER BY position', [sheet], Printed)
+    .map(({ file }) => file)
+
 /**
  * Since when the finished sheet, signatures and all, exists outside our computer: it was printed, or a mail that went
  * out carried it. A copy printed to be read has no signature and does not count.

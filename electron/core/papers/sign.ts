@@ -10,6 +10,7 @@ import { jobOf } from '../jobs/jobs.views.ts'
 import type { Doing, HandlersOf } from '../office.ts'
 import { orRefuse, Refusal } from '../refusal.ts'
 import { deliveryOf } from './deliver.ts'
+import { printedOf } from './lasting.ts'
 import {
   givenSignature,
   lookAlikes,
@@ -45,7 +46,7 @@ export const signHandlers: HandlersOf<Names> = {
     return viewAfter(at, sheet)
   },
 
-  'sheet.sign': ({ sheet: id, slot, size, contentHash, strokes, place, declares }, at) => {
+  'sheet.sign': ({ sheet: id, slot, contentHash, strokes, place, declares }, at) => {
     const { sheet, sitting } = open(at, id)
     const signer = slotOf(sheet, slot)
     if (sheet.content_hash !== contentHash) throw new Refusal('sheetChanged')
@@ -57,10 +58,9 @@ export const signHandlers: HandlersOf<Names> = {
     if (at.archive.read((reader) => isUsedElsewhere(reader, sheet, slot, strokes))) {
       throw new Refusal('signatureReused')
     }
-    const copy = sheet.copies.find((one) => one.size === size) ?? sheet.copies[0]
     append(at, sheet, 'signature.given', 'signature', {
       ...signed(sheet, signer, place),
-      copySha256: copy?.sha256 ?? sheet.content_hash,
+      copySha256: copyReadBy(sheet, signer),
       ...(signer.declarations === undefined
         ? {}
         : { declares: signer.declarations.map((one) => one.id) }),
@@ -79,7 +79,7 @@ export const signHandlers: HandlersOf<Names> = {
     const blob = at.archive.blobs.store(clean)
     append(at, sheet, 'signature.given', 'signature', {
       ...signed(sheet, signer, place),
-      copySha256: sheet.copies[0]?.sha256 ?? sheet.content_hash,
+      copySha256: at.archive.read((reader) => copyOnPaper(reader, sheet)),
       picture: {
         medium: 'paper',
         number: sheetNumber(sheet.content_hash),
@@ -133,7 +133,7 @@ export function signatureOn(
   if (signer.by !== 'customer') throw new Refusal('invalidInput', { slot: 'customerOnly' })
   append(at, sheet, 'signature.given', 'signature', {
     ...signed(sheet, signer, label(at.texts.get('de', 'ahead'), 'place')),
-    copySha256: sheet.copies[0]?.sha256 ?? sheet.content_hash,
+    copySha256: usualCopy(sheet),
     picture: pictureFor(sheet),
   })
 }
@@ -189,6 +189,18 @@ function isUsedElsewhere(reader: Reader, sheet: Sheet, slot: string, strokes: St
     return sameInk(picture.strokes, strokes)
   })
 }
+
+/** The copy somebody has read who signs on the screen: the customer the one he was shown to its end, we the usual one. */
+const copyReadBy = (sheet: Sheet, { by }: SignatureSlot): string =>
+  (by === 'customer' ? sheet.shown : null) ?? usualCopy(sheet)
+
+/** The copy a pen has signed: the last one that was printed to be read, otherwise the usual one, sent or from a pack. */
+const copyOnPaper = (reader: Reader, sheet: Sheet): string => {
+  const copies = sheet.copies.map(({ sha256 }) => sha256)
+  return printedOf(reader, sheet.id).findLast((file) => copies.includes(file)) ?? usualCopy(sheet)
+}
+
+const usualCopy = ({ copies, content_hash: content }: Sheet): string => copies[0]?.sha256 ?? content
 
 const signed = (sheet: Sheet, signer: SignatureSlot, place: string) => ({
   sheet: sheet.id,

@@ -38,7 +38,6 @@ export function OwnSigning(props: {
       await sign.run({
         sheet: sheet.id,
         slot: slot.slot,
-        size: 'normal',
         contentHash: sheet.contentHash,
         strokes,
         place,

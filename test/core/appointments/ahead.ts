@@ -113,7 +113,6 @@ export const signOurs = async (office: Rehearsal, sitting: SittingView): Promise
       await office.call('sheet.sign', {
         sheet: sheet.id,
         slot,
-        size: 'normal',
         contentHash: sheet.contentHash,
         strokes: someInk(hand),
         place: 'Lübeck',

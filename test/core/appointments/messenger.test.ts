@@ -53,7 +53,6 @@ const signAll = async (office: Rehearsal, sitting: SittingView): Promise<Sitting
       await office.call('sheet.sign', {
         sheet: sheet.id,
         slot,
-        size: 'normal',
         contentHash: sheet.contentHash,
         strokes: someInk(hand),
         place: 'Lübeck',

@@ -69,7 +69,6 @@ test('nothing is signed that was not shown to its last page', async () => {
   const signing = {
     sheet: order.id,
     slot: 'customer',
-    size: 'normal' as const,
     contentHash: order.contentHash,
     strokes: someInk(1),
     place: 'Lübeck',
@@ -104,7 +103,6 @@ test('the same strokes under another paper are refused, moved and scaled too', a
     office.call('sheet.sign', {
       sheet: sheet.id,
       slot: 'customer',
-      size: 'large',
       contentHash: sheet.contentHash,
       strokes,
       place: 'Lübeck',
@@ -129,7 +127,6 @@ test('before Fertig a signature can be taken back and given again; afterwards no
     office.call('sheet.sign', {
       sheet: order.id,
       slot: 'customer',
-      size: 'normal',
       contentHash: order.contentHash,
       strokes: someInk(number),
       place: 'Lübeck',

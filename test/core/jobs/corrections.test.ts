@@ -26,7 +26,6 @@ const sign = async (
   return office.call('sheet.sign', {
     sheet: sheet.id,
     slot,
-    size: 'normal',
     contentHash: sheet.contentHash,
     strokes: someInk(ink),
     place: 'Lübeck',

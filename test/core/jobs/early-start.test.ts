@@ -47,7 +47,6 @@ const atEarlyStart = async () => {
   const signing = {
     sheet: sheet.id,
     slot: 'customer-early-start',
-    size: 'normal' as const,
     contentHash: sheet.contentHash,
     strokes: someInk(3),
     place: 'Lübeck',

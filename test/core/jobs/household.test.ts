@@ -42,7 +42,6 @@ test('without delivered withdrawal papers the signature is refused', async () =>
   const signing = {
     sheet: order.id,
     slot: 'customer',
-    size: 'large' as const,
     contentHash: order.contentHash,
     strokes: someInk(2),
     place: 'Lübeck',

@@ -66,7 +66,7 @@ test('a third number at a point, or the name of a speed in what is attached, wou
 test('of a signature nothing is kept but its shape', async () => {
   const { office, sitting } = await officeAfter(company)
   const order = sheetOfKind(sitting, 'B')
-  const given = { sheet: order.id, slot: 'customer', size: 'normal' as const, place: 'Lübeck' }
+  const given = { sheet: order.id, slot: 'customer', place: 'Lübeck' }
   const { contentHash } = order
   for (const stroke of [
     { x: 1, y: 2, time: 3 },

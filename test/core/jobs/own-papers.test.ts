@@ -124,7 +124,7 @@ test('a signed paper of the business’s own is corrected like ours, by a D21 th
     await office.call('sheet.shown', { sheet: id, size: 'normal' })
     for (const [at, { slot }] of slots.entries()) {
       const strokes = someInk(ink + at)
-      const signing = { sheet: id, slot, size: 'normal' as const, contentHash, strokes }
+      const signing = { sheet: id, slot, contentHash, strokes }
       await office.call('sheet.sign', { ...signing, place: 'Lübeck' })
     }
   }

@@ -103,7 +103,6 @@ test('our own commitment cannot be left out, and neither can the contract or a h
     office.call('sheet.sign', {
       sheet: sheet.id,
       slot,
-      size: 'normal',
       contentHash: sheet.contentHash,
       strokes: someInk(3),
       place: 'Lübeck',

@@ -108,7 +108,6 @@ test('what is sent is geometry: nothing about time, pressure or speed', async ({
     'contentHash',
     'place',
     'sheet',
-    'size',
     'slot',
     'strokes',
   ])
