@@ -91,6 +91,11 @@ export const play = (name: SampleName, { known = false } = {}): Played => {
   }
   const preparedAt = job.returnsAt ?? beginsAt
   const copies = copiesOf(job)
+  const media = job.course.flatMap((step) =>
+    step.step === 'mediumErased'
+      ? [{ ...step.erasure, id: ErasureId.parse(`era_${'a'.repeat(26)}`) }]
+      : [],
+  )
   const custody = custodyOf(job, beginsAt, takeOver)
   if (job.return === undefined) throw new Error(`${name} has no return`)
   return {
@@ -109,11 +114,7 @@ export const play = (name: SampleName, { known = false } = {}): Played => {
     erased: {
       ...takeOver,
       preparedAt,
-      media: job.course.flatMap((step) =>
-        step.step === 'mediumErased'
-          ? [{ ...step.erasure, id: ErasureId.parse(`era_${'a'.repeat(26)}`) }]
-          : [],
-      ),
+      media,
       copies: copies.flatMap((copy) =>
         copy.erasure === undefined ? [] : [{ ...copy, erasure: copy.erasure }],
       ),
@@ -124,6 +125,7 @@ export const play = (name: SampleName, { known = false } = {}): Played => {
       ...takeOver,
       preparedAt,
       custody,
+      media,
       copies,
       head: { logId: 'a3f1'.repeat(16), code: takeOverCode, at: preparedAt },
     },

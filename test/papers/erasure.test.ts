@@ -148,7 +148,7 @@ describe('the deletion certificate D15', () => {
   it('lists every recorded copy with place, technique and what is left in backups', () => {
     const job1 = play('job1-company').erased
     const said = saidBy(d15(job1, textOf('D15')))
-    expect(said).toContain('Abbild der NVMe-SSD vor der Reparatur')
+    expect(said).toContain('Arbeitskopie der NVMe-SSD für die Reparatur')
     expect(said).toContain('Vernichten des Schlüssels der verschlüsselten Kopie')
     expect(said).toContain('nichts übrig')
     const [copy] = job1.copies

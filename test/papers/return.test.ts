@@ -136,6 +136,17 @@ describe('the custody and access record', () => {
     expect(said).toContain('Inhalt gelöscht; der Eintrag selbst bleibt nachweisbar.')
   })
 
+  it('names a medium that was erased, with its outcome, and stays silent where none was', () => {
+    const club = play('job3-club').record
+    const said = saidBy(cr(club, textOf('CR')))
+    expect(club.media).toHaveLength(1)
+    expect(said).toContain('Löschen von Datenträgern')
+    expect(said).toMatch(/Samsung PM981a.*NVMe Sanitize ausgeführt; Einzelheiten/)
+    const failed = club.media.map((erasure) => ({ ...erasure, result: 'failed' as const }))
+    expect(saidBy(cr({ ...club, media: failed }, textOf('CR')))).toContain('nicht gelungen')
+    expect(saidBy(record)).not.toContain('Löschen von Datenträgern')
+  })
+
   it('claims no more than a ledger can show', () => {
     expect(saidBy(record)).toContain(
       'Er zeigt nicht, ob sie von Anfang an richtig oder vollständig waren',

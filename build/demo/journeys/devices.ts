@@ -62,6 +62,9 @@ async function describeMedia({ screen }: Visit, media: readonly Medium[]): Promi
     await screen.choose(`${words.medium(place + 1)}: ${words.mediumKind}`, kind)
     if (medium.capacity !== undefined) await screen.write(words.capacity, medium.capacity)
     if (medium.model !== undefined) await screen.write(words.mediumModel, medium.model)
+    if (medium.serial?.readable === true) {
+      await screen.write(words.mediumSerial, medium.serial.number)
+    }
     await screen.choose(words.encrypted, common[medium.encrypted])
     await screen.choose(words.removable, common[medium.removable])
   }

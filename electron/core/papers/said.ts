@@ -95,6 +95,7 @@ export const custodySaid = (
 ): CustodySaid => ({
   ...said,
   custody: custodyOf(reader, job.id),
+  media: erasuresOf(reader, job.id),
   copies: copiesOf(reader, job.id),
   head,
 })

@@ -80,11 +80,12 @@ function MediumFields({ index, place }: { index: number; place: number }) {
   const words = t.intake.devices
   const { devices, changeDevice } = useForm()
   const medium = devices[index]?.media?.[place] ?? {}
-  const patch = (part: MediumDraft) =>
+  const changeMedium = (change: (one: MediumDraft) => MediumDraft) =>
     changeDevice(index, (device) => ({
       ...device,
-      media: changeAt(device.media ?? [], place, (one) => ({ ...one, ...part })),
+      media: changeAt(device.media ?? [], place, change),
     }))
+  const patch = (part: MediumDraft) => changeMedium((one) => ({ ...one, ...part }))
   const unknown = { value: 'unknown', label: t.common.unknown } as const
   const yesNo = [
     { value: 'yes', label: t.common.yes },
@@ -115,6 +116,17 @@ function MediumFields({ index, place }: { index: number; place: number }) {
           onChange={(model) => patch({ model })}
         />
       </div>
+      <TextField
+        label={words.mediumSerial}
+        spelled
+        optional
+        value={serialOf(medium)}
+        onChange={(number) =>
+          changeMedium(({ serial: _former, ...one }) =>
+            number === '' ? one : { ...one, serial: { readable: true, number } },
+          )
+        }
+      />
       <div className={styles.pair}>
         <ChoiceTiles
           label={words.encrypted}
@@ -147,6 +159,10 @@ function MediumFields({ index, place }: { index: number; place: number }) {
     </>
   )
 }
+
+/** The number on the medium, '' while none was read: the order to erase it and the certificate name it by this. */
+const serialOf = ({ serial }: MediumDraft): string =>
+  serial !== undefined && 'number' in serial ? (serial.number ?? '') : ''
 
 function sayMedium(
   medium: MediumDraft,

@@ -124,6 +124,7 @@ export const forms = {
     mediumKind: 'Bauart',
     capacity: 'Größe',
     mediumModel: 'Modell',
+    mediumSerial: 'Seriennummer des Datenträgers',
     encrypted: 'Verschlüsselt?',
     removable: 'Ausbaubar?',
     end: 'Was geschieht mit ihm?',

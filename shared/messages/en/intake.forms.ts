@@ -113,6 +113,7 @@ export const forms = {
     mediumKind: 'Type',
     capacity: 'Size',
     mediumModel: 'Model',
+    mediumSerial: 'Serial number of the medium',
     encrypted: 'Encrypted?',
     removable: 'Removable?',
     end: 'What happens to it?',

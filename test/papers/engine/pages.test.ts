@@ -112,6 +112,22 @@ describe('pages', () => {
     }
   })
 
+  it('never begin with the one line that closes a table', () => {
+    const table: Block = {
+      type: 'table',
+      columns: [{ head: 'Kopie', width: 1 }],
+      rows: [{ cells: [['Erste Kopie']] }, { cells: [['Letzte Kopie']] }],
+    }
+    // seeded fault: with nothing that holds them together, the line does begin a page now and then
+    const begins = (closing: Block[]) =>
+      Array.from({ length: 40 }, (_, before) =>
+        layout(sheetOf([...filler(before), table, ...closing, ...filler(50)])),
+      ).filter((pages) => pages.some((page) => bodyTexts(page)[0]?.text === 'Das sind alle.'))
+    const line = paragraph('Das sind alle.')
+    expect(begins([line])).toEqual([])
+    expect(begins([paragraph('Davor.'), line])).not.toEqual([])
+  })
+
   it('never divide a signature block, and never let it stand without the text before it', () => {
     const signature: Block = {
       type: 'signature',

@@ -103,6 +103,7 @@ function setPaper(
       : [{ type: 'title', text: one.title }, ...one.blocks]
   const pieces: Piece[] = []
   let keep = false
+  let before: Block['type'] | undefined
   let extra = 0
   for (let at = 0; at < blocks.length; at++) {
     const block = blocks[at]
@@ -132,14 +133,23 @@ function setPaper(
     pieces.push(
       ...first(set, {
         gap,
-        ...(keep && set[0]?.breakBefore === 'free' ? { breakBefore: 'avoid' as const } : {}),
+        ...((keep || isLoneLine(block, set, before)) && set[0]?.breakBefore === 'free'
+          ? { breakBefore: 'avoid' as const }
+          : {}),
       }),
     )
+    before = block.type
     keep = block.type === 'heading' || block.type === 'title'
     extra = 0
   }
   return pieces.map((piece) => ({ ...piece, paper: one.code }))
 }
+
+/** A single line that ends a table or a list; at the top of the next page it would speak of what nobody sees. */
+const isLoneLine = (block: Block, set: readonly Piece[], before: Block['type'] | undefined) =>
+  block.type === 'paragraph' &&
+  set.length === 1 &&
+  (before === 'table' || before === 'list' || before === 'facts')
 
 /** The declarations made with the signatures that are there. */
 const made = (signatures: LayoutInput['signatures']): ReadonlySet<string> =>

@@ -12,8 +12,8 @@ import { paperOf } from './paper.ts'
 import type { CustodySaid } from './said.ts'
 
 /**
- * The custody and access record (Verwahrnachweis): every entry the ledger holds for this job, and the head that fixes
- * them. Late entries say so; it claims no more than the ledger holds.
+ * The custody and access record (Verwahrnachweis): where everything was, what was accessed, copied and erased, as the
+ * ledger holds it for this job, and the head that fixes it. Late entries say so; it claims no more than the ledger holds.
  */
 export const cr = (said: CustodySaid, text: PaperText): PaperContent => {
   const items = itemsOf(said.intake, text)
@@ -31,6 +31,7 @@ export const cr = (said: CustodySaid, text: PaperText): PaperContent => {
     ...entryTable(said, items, text),
     { type: 'heading', level: 2, text: label(text, 'copies.heading') },
     ...copyTable(said, text),
+    ...erasureTable(said, items, text),
     ...paragraphs(text, 'limits'),
   ])
 }
@@ -133,6 +134,32 @@ const copyTable = ({ copies }: CustodySaid, text: PaperText): Block[] => {
           [literal(copy.what), literal(copy.where)],
           [momentText(copy.madeAt, text)],
           [copyState(copy, text)],
+        ],
+      })),
+    },
+  ]
+}
+
+/** What was done to media is no entry of custody; without it the record would not say that a medium was erased. */
+const erasureTable = (said: CustodySaid, items: readonly Item[], text: PaperText): Block[] => {
+  if (said.media.length === 0) return []
+  return [
+    { type: 'heading', level: 2, text: label(text, 'media.heading') },
+    {
+      type: 'table',
+      columns: [
+        { head: label(text, 'column.medium'), width: 13 },
+        { head: label(text, 'column.erased'), width: 10 },
+        { head: label(text, 'column.how'), width: 14 },
+      ],
+      rows: said.media.map((erasure) => ({
+        cells: [
+          [items.find(({ id }) => id === erasure.medium)?.text ?? label(text, 'forgotten')],
+          [momentText(erasure.endedAt, text)],
+          [
+            label(text, `technique.${erasure.technique}`),
+            label(text, `media.result.${erasure.result}`),
+          ],
         ],
       })),
     },

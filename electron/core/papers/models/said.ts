@@ -126,6 +126,7 @@ export interface ErasureSaid extends JobSaid {
 /** What the custody and access record draws on. */
 export interface CustodySaid extends JobSaid {
   custody: readonly CustodyRow[]
+  media: readonly MediumErasure[]
   copies: readonly WorkingCopy[]
   head: { logId: string; code: string; at: Instant }
 }
