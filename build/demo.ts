@@ -79,7 +79,7 @@ async function play(
   const visits = taken.map(({ report }) => report)
   for (const { job, taps, keystrokes, signatures, sheets, pages } of visits) {
     say(
-      `${job}: ${taps} Tipper, ${keystrokes} Anschläge, ${signatures} Unterschriften, ${sheets} Blätter, ${pages} Seiten.`,
+      `${job}: ${taps} Tipper, ${keystrokes} Anschläge, ${signatures} Unterschriften, ${sheets} ${sheets === 1 ? 'Blatt' : 'Blätter'}, ${pages} Seiten.`,
     )
   }
   keepVisits(leavings.folder, visits)

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 
+import type { SubProcessorExample } from '../../shared/contract/business.calls.ts'
 import { SubProcessor } from '../../shared/model/business.ts'
 import type { DraftOf } from '../../shared/model/draft.ts'
 import { useForm } from '../bridge/use-form.ts'
@@ -20,15 +21,15 @@ type List = readonly SubProcessor[]
 /** Who works for the business: the list, a form for each, and common examples to begin with. */
 export function SubProcessorsFields(props: {
   readonly list: List
-  readonly suggestions: List
+  readonly suggestions: readonly SubProcessorExample[]
   readonly onChange: (list: SubProcessor[]) => void
 }) {
   const { t } = useSpeech()
   const [edited, setEdited] = useState<{ place: number; draft: Draft }>()
   const { list } = props
   const add = (draft: Draft) => setEdited({ place: list.length, draft })
-  const names = new Set(list.map(({ name }) => name))
-  const examples = props.suggestions.filter(({ name }) => !names.has(name))
+  const tasks = new Set(list.map(({ task }) => task))
+  const examples = props.suggestions.filter(({ task }) => !tasks.has(task))
   return (
     <>
       <Card
@@ -60,7 +61,7 @@ export function SubProcessorsFields(props: {
         <Card title={t.business.examples}>
           <div className={styles.examples}>
             {examples.map((one) => (
-              <Button key={one.name} icon="plus" onPress={() => add(one)}>
+              <Button key={one.task} icon="plus" onPress={() => add(one)}>
                 {one.task}
               </Button>
             ))}

@@ -16,9 +16,11 @@ export function Page(props: {
   readonly primary?: ReactNode
   /** Forms read better when they do not fill a wide screen. */
   readonly narrow?: boolean
+  /** What the primary action does, where Enter in a field shall do it too; its button then is a `submit`. */
+  readonly onSubmit?: () => void
 }) {
   return (
-    <div className={styles.page}>
+    <Frame onSubmit={props.onSubmit}>
       <header className={styles.head}>
         <div className={styles.heading}>
           <h1>{props.title}</h1>
@@ -40,6 +42,23 @@ export function Page(props: {
           <div className={styles.primary}>{props.primary}</div>
         </footer>
       )}
-    </div>
+    </Frame>
+  )
+}
+
+function Frame(props: { onSubmit: (() => void) | undefined; children: ReactNode }) {
+  const { onSubmit } = props
+  if (onSubmit === undefined) return <div className={styles.page}>{props.children}</div>
+  return (
+    <form
+      className={styles.page}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        onSubmit()
+      }}
+    >
+      {props.children}
+    </form>
   )
 }

@@ -51,6 +51,8 @@ export function TextField(props: TextFieldProps) {
 const Drawn = memo(function Drawn(props: TextFieldProps) {
   const { t } = useSpeech()
   const several = (props.lines ?? 1) > 1
+  const slip = props.type === 'email' && isNoAddress(props.value) ? t.common.noAddress : undefined
+  const note = slip ?? props.note
   const shared = {
     className: [styles.input, props.spelled === true ? styles.spelled : ''].join(' '),
     spellCheck: false,
@@ -88,9 +90,9 @@ const Drawn = memo(function Drawn(props: TextFieldProps) {
         {props.unit === undefined ? null : <span className={styles.unit}>{props.unit}</span>}
         {props.side}
       </div>
-      {props.note !== undefined && props.error === undefined ? (
+      {note !== undefined && props.error === undefined ? (
         <Text slot="description" className={styles.note ?? ''}>
-          {props.note}
+          {note}
         </Text>
       ) : null}
       <FieldError className={styles.error ?? ''}>
@@ -100,3 +102,10 @@ const Drawn = memo(function Drawn(props: TextFieldProps) {
     </AriaField>
   )
 }, saysTheSame)
+
+/**
+ * Said, not refused: an address with a slip is still what somebody wrote down, but nobody gets mail there. It is said
+ * while it is typed; said on leaving the field, it would push away what the finger is just about to meet.
+ */
+const isNoAddress = (typed: string): boolean =>
+  typed.trim() !== '' && !/^[^\s@]+@[^\s@]+\.[^\s@]{2,}$/.test(typed.trim())

@@ -124,9 +124,16 @@ export function PassphraseStep(props: { readonly onCreated: (recoveryKey: string
   const rated = useQuery('archive.rate', { passphrase })
   const score = rated.value?.score ?? 0
   const same = again === passphrase
+  const begin = () => {
+    if (create.busy) return
+    void create
+      .run({ passphrase })
+      .then((answer) => answer.ok && props.onCreated(answer.value.recoveryKey))
+  }
   return (
     <Page
       narrow
+      onSubmit={begin}
       title={words.title}
       sub={words.lead}
       primary={
@@ -135,11 +142,7 @@ export function PassphraseStep(props: { readonly onCreated: (recoveryKey: string
           size="door"
           busy={create.busy}
           disabled={!same || score < goodScore}
-          onPress={() => {
-            void create
-              .run({ passphrase })
-              .then((answer) => answer.ok && props.onCreated(answer.value.recoveryKey))
-          }}
+          submit
         >
           {words.create}
         </Button>

@@ -81,9 +81,14 @@ function EnterKey(props: {
   const confirm = useCommand('archive.confirmRecoveryKey')
   const [renewing, setRenewing] = useState(false)
   const [typed, setTyped] = useState('')
+  const check = () => {
+    if (confirm.busy) return
+    void confirm.run({ recoveryKey: typed }).then((answer) => answer.ok && props.onNext())
+  }
   return (
     <Page
       narrow
+      onSubmit={check}
       title={words.enterTitle}
       sub={words.enterLead}
       foot={
@@ -99,9 +104,7 @@ function EnterKey(props: {
           size="door"
           busy={confirm.busy}
           disabled={typed.trim() === ''}
-          onPress={() => {
-            void confirm.run({ recoveryKey: typed }).then((answer) => answer.ok && props.onNext())
-          }}
+          submit
         >
           {words.check}
         </Button>

@@ -22,6 +22,10 @@ import { command, query } from './call.ts'
 
 const Nothing = z.strictObject({})
 
+/** What somebody does for the business; who it is stays open, or a stand-in would end up in a customer's contract. */
+export const SubProcessorExample = SubProcessor.pick({ task: true, country: true, touches: true })
+export type SubProcessorExample = z.infer<typeof SubProcessorExample>
+
 export const BusinessView = z.strictObject({
   business: Business.exactOptional(),
   /** What was typed over it and not saved yet. */
@@ -34,7 +38,7 @@ export const BusinessView = z.strictObject({
   /** Pre-filled for a one-person business: the checklist of Art. 32 DSGVO, and examples of sub-processors. */
   suggestions: z.strictObject({
     measures: z.array(Measure),
-    subProcessors: z.array(SubProcessor),
+    subProcessors: z.array(SubProcessorExample),
   }),
 })
 export type BusinessView = z.infer<typeof BusinessView>

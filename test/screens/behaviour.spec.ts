@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 
 import { messages } from '../../shared/messages/messages.ts'
+import { someSubProcessors } from '../builders/said.ts'
 import { expect, test } from './screens.ts'
 import { smallTargets } from './targets.ts'
 import { timesAsked, type FakeHouse } from './times-asked.ts'
@@ -241,4 +242,46 @@ test('the measures say which part of the law nothing serves yet, and stop saying
     .fill('Stand der Technik')
   await expect(missing).toBeVisible()
   await expect(page.getByText(t.business.measureSlogan)).toBeVisible()
+})
+
+test('Enter goes on from the passphrase, and from the key only with the right one', async ({
+  stage,
+}) => {
+  const page = await stage.open('none')
+  await page.getByRole('button', { name: t.setUp.welcome.begin }).click()
+  await page.getByRole('button', { name: t.setUp.folder.take }).click()
+  const again = page.getByLabel(t.setUp.passphrase.again, { exact: true })
+  await page
+    .getByLabel(t.setUp.passphrase.field, { exact: true })
+    .fill('vier Worte die nicht passen')
+  await again.fill('vier Worte die')
+  await again.press('Enter')
+  // the seeded fault: two that differ go nowhere
+  await expect(again).toBeVisible()
+  await again.fill('vier Worte die nicht passen')
+  await again.press('Enter')
+  await expect(page.getByRole('heading', { name: t.setUp.recoveryKey.title })).toBeVisible()
+})
+
+test('a mail address with a slip is named as one while it is typed', async ({ stage }) => {
+  const page = await stage.open('setUpBusiness')
+  const mail = page.getByLabel(t.business.mail, { exact: true })
+  const said = page.getByText(t.common.noAddress)
+  await mail.fill('post(at)kuestenrechner.example')
+  await expect(said).toBeVisible()
+  await mail.fill('post@kuestenrechner.example')
+  await expect(said).toHaveCount(0)
+})
+
+test('an example of who works for the business leaves open who it is', async ({ stage }) => {
+  const [suggested = { task: 'none' }] = someSubProcessors()
+  const page = await stage.open('setUpPin')
+  await page.getByRole('button', { name: t.setUp.measures.save }).click()
+  await page.getByRole('button', { name: suggested.task, exact: true }).click()
+  const dialog = page.getByRole('dialog')
+  const words = t.business.subProcessor
+  await expect(dialog.getByLabel(words.task, { exact: true })).toHaveValue(suggested.task)
+  await expect(dialog.getByLabel(words.name, { exact: true })).toHaveValue('')
+  await dialog.getByRole('button', { name: words.take }).click()
+  await expect(dialog.getByText(t.common.missing).first()).toBeVisible()
 })

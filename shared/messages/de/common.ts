@@ -28,6 +28,7 @@ export const common = {
   nothingOpen: 'Alles ausgefüllt',
   missing: 'Hier fehlt noch etwas.',
   notValid: 'Das passt so nicht.',
+  noAddress: 'Noch keine ganze Adresse, wie name@anbieter.de.',
   noLetter: (letter: string) => `Dieses Zeichen lässt sich nicht drucken: „${letter}“`,
   reference: (reference: string) => `Kennung für das Protokoll: ${reference}`,
   pages: (count: number) => (count === 1 ? '1 Seite' : `${count} Seiten`),

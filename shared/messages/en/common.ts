@@ -29,6 +29,7 @@ export const common = {
   nothingOpen: 'Everything is filled in',
   missing: 'Something is still missing here.',
   notValid: 'This does not fit yet.',
+  noAddress: 'Not a whole address yet, such as name@provider.de.',
   noLetter: (letter: string) => `This character cannot be printed: “${letter}”`,
   reference: (reference: string) => `Reference in the log: ${reference}`,
   pages: (count: number) => (count === 1 ? '1 page' : `${count} pages`),

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { suggestions } from '../../../electron/core/business/suggestions.ts'
 import { forbiddenIn } from '../../../electron/core/papers/texts/forbidden.ts'
 import { measuresCover } from '../../../electron/core/papers/answers.ts'
+import { SubProcessor } from '../../../shared/model/business.ts'
 import { limbsOpen } from '../../../shared/model/measures.ts'
 
 const proposed = suggestions(join(import.meta.dirname, '../../../assets'))
@@ -49,13 +50,15 @@ describe('what set-up proposes', () => {
     expect(forbiddenIn(`${words}\nUnsere Werkstatt ist rechtssicher.`)).toHaveLength(1)
   })
 
-  it('names no real provider', () => {
-    expect(proposed.subProcessors.map(({ name }) => name)).toEqual([
-      'E-Mail-Anbieter',
-      'Webhoster',
-      'Cloudspeicher',
-      'NAS bei einem Dienstleister',
-      'Datenrettungslabor',
+  it('says what somebody might do for the business, and leaves open who it is', () => {
+    expect(proposed.subProcessors.map(({ task }) => task)).toEqual([
+      'E-Mail-Postfach',
+      'Website mit Kontaktformular',
+      'Ablage verschlüsselter Sicherungen',
+      'Netzlaufwerk für Sicherungen, das ein anderer betreut',
+      'Öffnen defekter Datenträger im Reinraum',
     ])
+    for (const one of proposed.subProcessors)
+      expect(SubProcessor.safeParse(one).success).toBe(false)
   })
 })
