@@ -13,6 +13,7 @@ import { FormProvider } from './draft/form.tsx'
 import { enterGoesOn } from './draft/next-field.ts'
 import { useDraft, type Stored } from './draft/use-draft.ts'
 import { targetDays } from './model/dates.ts'
+import { today } from '../today.ts'
 import { fieldName, openFields, type AskingStep, type OpenField } from './model/open.ts'
 import { preparedSitting, signedAnything, startStep, type WizardStep } from './model/steps.ts'
 import { OrderStep } from './order/order-step.tsx'
@@ -38,7 +39,7 @@ export function Wizard({ view, stored, from }: WizardProps) {
   const [device, setDevice] = useState(0)
   const guarded = useGuardedEdit(view, form, step)
   const sitting = preparedSitting(view, form.step)
-  const open = openFields(form.draft)
+  const open = openFields(form.draft, today())
 
   function show(next: IntakeStep) {
     if (next === 'signatures' && sitting !== undefined) {

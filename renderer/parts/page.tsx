@@ -31,7 +31,7 @@ export function Page(props: {
       </header>
       {/* what scrolls must be reachable by keyboard, also where it holds nothing to press (WCAG 2.1.1) */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div className={styles.scroll} tabIndex={0}>
+      <div className={styles.scroll} tabIndex={0} data-scrolls>
         <div className={[styles.middle, props.narrow === true ? styles.narrow : ''].join(' ')}>
           {props.children}
         </div>

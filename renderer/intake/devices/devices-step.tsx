@@ -23,7 +23,7 @@ export function DevicesStep({ index }: { index: number }) {
   const device = devices[index]
   if (device === undefined) return <FirstDevice />
   return (
-    <div className={styles.columns} key={device.id ?? index}>
+    <div className={styles.columns} key={device.id ?? index} ref={fromTheTop}>
       <div className={styles.column}>
         <KindAndName index={index} />
         <SerialField index={index} />
@@ -37,6 +37,11 @@ export function DevicesStep({ index }: { index: number }) {
       </aside>
     </div>
   )
+}
+
+/** Another device begins at its first question, however far down the one before was left. */
+const fromTheTop = (columns: HTMLElement | null) => {
+  columns?.closest('[data-scrolls]')?.scrollTo({ top: 0 })
 }
 
 /** Kind and name. Once the kind is known it shrinks to one tile beside the name; a tap on it shows all again. */

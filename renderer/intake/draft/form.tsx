@@ -43,11 +43,15 @@ export function useForm() {
     errorAt: (path: string): string | undefined => {
       const field = open.find((one) => one.path === path || one.path.startsWith(`${path}.`))
       if (field === undefined) return undefined
-      if (field.why === 'notValid') return t.common.notValid
+      if (field.why === 'notValid') return slipOf(field.path, t.intake.slips) ?? t.common.notValid
       return insist ? t.common.missing : undefined
     },
   }
 }
+
+/** What exactly does not fit, where the catalogue has a sentence for it. */
+const slipOf = (path: string, said: Readonly<Record<string, string>>): string | undefined =>
+  Object.hasOwn(said, path) ? said[path] : undefined
 
 type Extra = 'remote' | 'purchase' | 'estimate'
 

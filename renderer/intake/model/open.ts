@@ -19,10 +19,17 @@ export interface OpenField {
   readonly why: 'missing' | 'notValid'
 }
 
-/** What is still open, by the step that asks it; true at every moment, since it is read from the draft itself. */
-export const openFields = (draft: IntakeDraft): Record<AskingStep, OpenField[]> => {
+/**
+ * What is still open, by the step that asks it; true at every moment, since it is read from the draft itself. With the
+ * day it is, a day promised for the past is open too.
+ */
+export const openFields = (draft: IntakeDraft, today?: string): Record<AskingStep, OpenField[]> => {
   const read = readIntake(draft)
-  const found = [...(read.complete ? [] : Object.entries(read.open)), ...owedHere(draft)]
+  const found = [
+    ...(read.complete ? [] : Object.entries(read.open)),
+    ...owedHere(draft),
+    ...slips(draft, today),
+  ]
   const fields = new Map(found.map(([path, why]) => [path, { path, why }]))
   const open: Record<AskingStep, OpenField[]> = { customer: [], devices: [], order: [] }
   for (const field of fields.values()) open[stepOf(field.path)].push(field)
@@ -105,6 +112,25 @@ function owedHere(draft: IntakeDraft): Owed[] {
     ]),
   ]
   return owed.flatMap(([is, path]): Owed[] => (is ? [[path, 'missing']] : []))
+}
+
+type Slip = [path: (typeof slipPaths)[number], why: 'notValid']
+
+/** Where answers that are each fine cannot stand together on a paper; the catalogue says how, by the same path. */
+export const slipPaths = ['order.price.ceilingCents', 'order.targetOn'] as const
+
+function slips({ order = {} }: IntakeDraft, today: string | undefined): Slip[] {
+  const { price = {}, targetOn } = order
+  const { amountCents = 0, travelCents = 0, ceilingCents } = price
+  const sum = price.basis === 'fixed' ? amountCents + travelCents : travelCents
+  const isPast =
+    today !== undefined && targetOn !== undefined && !blank(targetOn) && targetOn < today
+  return [
+    ...(ceilingCents !== undefined && ceilingCents < sum
+      ? [['order.price.ceilingCents', 'notValid'] satisfies Slip]
+      : []),
+    ...(isPast ? [['order.targetOn', 'notValid'] satisfies Slip] : []),
+  ]
 }
 
 const blank = (text: string | undefined): boolean => text === undefined || text.trim() === ''

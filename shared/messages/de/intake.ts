@@ -40,6 +40,10 @@ export const intake = {
     'Die Übergabe ist abgeschlossen. Was darin steht, ändert nur noch eine Berichtigung – sie kommt mit einer späteren Fassung.',
 
   /** Names of fields for "Noch offen: …", by their path in the draft without list numbers. */
+  slips: {
+    'order.price.ceilingCents': 'Das ist weniger als Preis und Anfahrt zusammen.',
+    'order.targetOn': 'Dieser Tag ist schon vorbei.',
+  },
   fields: {
     customer: 'Kunde',
     'customer.capacity': 'Eigenschaft',
@@ -62,7 +66,7 @@ export const intake = {
     'customer.breachContact': 'Meldung bei Datenpanne',
     'order.sharedUse': 'Nutzung',
     signatory: 'wer unterschreibt',
-    'signatory.name': 'Name der Unterschrift',
+    'signatory.name': 'Name der unterschreibenden Person',
     'signatory.role': 'wer unterschreibt',
     'signatory.authority': 'Vollmacht',
     'signatory.messengerFor.name': 'Auftraggeber',

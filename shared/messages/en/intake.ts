@@ -37,6 +37,10 @@ export const intake = {
   frozen:
     'The handover is complete. Only a correction can change what it says – it comes with a later version.',
 
+  slips: {
+    'order.price.ceilingCents': 'This is less than price and travel together.',
+    'order.targetOn': 'This day has passed already.',
+  },
   fields: {
     customer: 'customer',
     'customer.capacity': 'capacity',

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 
 import { newId } from '../../../renderer/intake/model/new-id.ts'
 import { begin, follow } from '../../../renderer/intake/model/follow.ts'
-import { fieldName, firstOpen, openFields } from '../../../renderer/intake/model/open.ts'
+import { fieldName, firstOpen, openFields, slipPaths } from '../../../renderer/intake/model/open.ts'
 import { DeviceId } from '../../../shared/ids.ts'
 import { messages } from '../../../shared/messages/messages.ts'
 import { IntakeDraft, readIntake } from '../../../shared/model/intake.ts'
@@ -89,6 +89,21 @@ describe('a private household at its own door', () => {
       },
     })
     expect(read.complete && read.intake.order.processing).toBeUndefined()
+  })
+
+  test('promises no day that has passed, and no ceiling below the price', () => {
+    const draft = typed(capacity('private'), named, shared('no'), device, order)
+    const paths = (one: IntakeDraft, today?: string) =>
+      openFields(one, today).order.map(({ path, why }) => `${path} ${why}`)
+    expect(paths(draft, '2026-11-30')).toEqual([])
+    expect(paths(draft, '2026-12-01')).toEqual(['order.targetOn notValid'])
+    const ceiling = (ceilingCents: number): IntakeDraft => ({
+      ...draft,
+      order: { ...draft.order, price: { ...draft.order?.price, ceilingCents } },
+    })
+    expect(paths(ceiling(11_400))).toEqual([])
+    expect(paths(ceiling(11_399))).toEqual(['order.price.ceilingCents notValid'])
+    for (const path of slipPaths) expect(messages.de.intake.slips[path]).not.toBe('')
   })
 
   test('is not complete without the answer on the early start, which is never given in advance', () => {
