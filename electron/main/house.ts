@@ -55,7 +55,9 @@ export function openHouse(place: Place, mark: Mark): House {
       coreGone: () => void recover('core.gone'),
       broken: (said) => void giveUp(said),
     })
-    opening.window.on('closed', () => {
+    // closed by hand it ends as at a lock: a window that is gone could no longer hand over what was typed last
+    opening.window.on('close', (event) => {
+      event.preventDefault()
       if (!isChanging) app.quit()
     })
     // a dead page shows nothing and answers nobody, and behind it the archive would stay open
@@ -71,8 +73,9 @@ export function openHouse(place: Place, mark: Mark): House {
     if (former === undefined || isChanging) return
     isChanging = true
     const bounds = former.window.isDestroyed() ? undefined : former.window.getNormalBounds()
-    opening = undefined
+    // it answers till its end: what was typed last comes then
     await former.end()
+    opening = undefined
     isChanging = false
     begin(bounds)
   }
@@ -97,7 +100,8 @@ export function openHouse(place: Place, mark: Mark): House {
   begin()
   return {
     show() {
-      const window = opening?.window
+      // of an opening that ends nothing is shown any more
+      const window = isChanging ? undefined : opening?.window
       if (window?.isMinimized() === true) window.restore()
       window?.show()
       window?.focus()

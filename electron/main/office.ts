@@ -9,6 +9,8 @@ export interface Office {
   hello(session: number, role: WindowRole, publicKey: Uint8Array): Promise<Uint8Array>
   call(session: number, envelope: Uint8Array): Promise<Uint8Array>
   goodbye(session: number): void
+  /** Settles once no call waits for its answer, after `ms` at the latest. */
+  quiet(ms: number): Promise<void>
   /** Lets the core finish and flush for at most `ms`, then ends it. Settles when the process is gone. */
   stop(ms: number): Promise<void>
   onExit(listener: () => void): void
@@ -42,6 +44,7 @@ export function openOffice(link: CoreLink, start: Start, events: OfficeEvents): 
   const unsent: ToCore[] = []
   let isReady = false
   let isStopped: () => void = () => undefined
+  let isQuiet: () => void = () => undefined
   let serial = 0
 
   const post = (message: ToCore) => {
@@ -60,10 +63,14 @@ export function openOffice(link: CoreLink, start: Start, events: OfficeEvents): 
       case 'hello':
         return settle(hellos, message.session, message.publicKey)
       case 'answer':
-        return settle(calls, message.call, message.envelope)
+        settle(calls, message.call, message.envelope)
+        if (calls.size === 0) isQuiet()
+        return
       case 'refused':
         if (message.call === undefined) return fail(hellos, message.session)
-        return fail(calls, message.call)
+        fail(calls, message.call)
+        if (calls.size === 0) isQuiet()
+        return
       case 'changed':
         return events.changed(message.session, message.envelope)
       case 'desk':
@@ -83,6 +90,7 @@ export function openOffice(link: CoreLink, start: Start, events: OfficeEvents): 
   link.onExit(() => {
     for (const session of hellos.keys()) fail(hellos, session)
     for (const call of calls.keys()) fail(calls, call)
+    isQuiet()
     isStopped()
   })
   post({ kind: 'begin', start })
@@ -96,6 +104,11 @@ export function openOffice(link: CoreLink, start: Start, events: OfficeEvents): 
       return waitFor(calls, call, () => post({ kind: 'call', session, call, envelope }))
     },
     goodbye: (session) => post({ kind: 'goodbye', session }),
+    async quiet(ms) {
+      if (calls.size === 0) return
+      const quiet = new Promise<void>((resolve) => (isQuiet = resolve))
+      await Promise.race([quiet, pause(ms)])
+    },
     async stop(ms) {
       const gone = new Promise<void>((resolve) => link.onExit(resolve))
       const stopped = new Promise<void>((resolve) => (isStopped = resolve))

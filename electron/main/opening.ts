@@ -19,7 +19,7 @@ import { openCounterWindow, type WindowParts } from './windows.ts'
 export interface Opening {
   readonly guests: Guests
   readonly window: BrowserWindow
-  /** Ends the window after 100 ms and the core after 300 at most. Settles when no process of this opening is left. */
+  /** Ends the window after 200 ms and the core after 300 at most. Settles when no process of this opening is left. */
   end(): Promise<void>
 }
 
@@ -39,10 +39,13 @@ export interface OpeningParts {
   broken(said: string): void
 }
 
-/** What the core gets to finish its command and flush the drafts. */
+/** What the core gets to finish its command and to write down the drafts that come in the last moment. */
 const timeToFinishMs = 300
 
-/** What the window gets to take back what it told about its focused field; measured: nothing is left after 100. */
+/**
+ * What the window gets to take back what it told about its focused field – measured: nothing is left after 100 – and to
+ * hand over what was typed last; where that is still on its way, as long again and no longer.
+ */
 const timeToLetGoMs = 100
 
 /** Core and window start side by side. */
@@ -106,31 +109,37 @@ export function open(parts: OpeningParts): Opening {
       isEnding = true
       camera.on = false
       printing.closeAll()
+      const endsAt = performance.now() + timeToFinishMs
+      await letGo(window)
+      await office.quiet(timeToLetGoMs)
       // from here on nothing the window asks is heard, so it need not outlive what the core still writes down
       roles.clear()
-      await Promise.all([office.stop(timeToFinishMs), endWindow(window)])
+      const left = Math.max(endsAt - performance.now(), timeToLetGoMs)
+      await Promise.all([office.stop(left), endWindow(window)])
     },
   }
 }
 
-/** What was shown is out of sight at once, and out of memory when this settles. */
+/** What was shown is out of memory when this settles. */
 async function endWindow(window: BrowserWindow): Promise<void> {
   if (window.isDestroyed()) return
   const pid = window.webContents.getOSProcessId()
-  letGo(window)
-  await pause(timeToLetGoMs)
   window.destroy()
   // a page that crashed has no process any more; 0 would stand for this very one and all it started
   if (pid > 0) await gone(pid)
 }
 
 /**
- * A field that has the focus tells the main process what it holds, for the sake of input methods. Without focus it
- * takes that back; for this the window lives a moment longer, unseen.
+ * What was shown is out of sight at once. A field that has the focus tells the main process what it holds, for the sake
+ * of input methods; without focus it takes that back. And the page is told, and hands over what was typed last
+ * (`renderer/bridge/saver.ts`). For both the window lives a moment longer, unseen.
  */
-function letGo(window: BrowserWindow): void {
+async function letGo(window: BrowserWindow): Promise<void> {
+  if (window.isDestroyed()) return
   window.blurWebView()
   window.hide()
+  window.webContents.send(channel.leaving)
+  await pause(timeToLetGoMs)
 }
 
 function tell(sessions: Map<WebContents, number>, session: number, envelope: Uint8Array): void {

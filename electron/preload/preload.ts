@@ -29,6 +29,8 @@ ipcRenderer.on(channel.changed, (_event: unknown, envelope: unknown) => {
   })
 })
 
+ipcRenderer.on(channel.leaving, () => dispatchEvent(new Event(channel.leaving)))
+
 function onChange(listener: (change: unknown) => void): () => void {
   // a wrapper of its own, so that the same function may listen twice and each ending ends one
   const hear = (change: unknown) => listener(change)

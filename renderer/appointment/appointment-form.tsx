@@ -1,7 +1,9 @@
 import { useState } from 'react'
 
 import type { JobView } from '../../shared/contract/job.calls.ts'
+import { TypedSaying } from '../../shared/model/typed-forms.ts'
 import { useCommand } from '../bridge/use-command.ts'
+import { useTyped } from '../bridge/use-typed.ts'
 import { useCounter } from '../counter.tsx'
 import { CustomerStep } from '../intake/customer/customer-step.tsx'
 import { FormProvider, useForm } from '../intake/draft/form.tsx'
@@ -47,7 +49,7 @@ export function AppointmentForm(props: {
   const typed = useDraft(view.id, props.stored, { place: 'atCustomer', inAWeek })
   const [step, setStep] = useState<'who' | 'what'>('who')
   const [insist, setInsist] = useState(false)
-  const when = useWhen(view.appointment)
+  const when = useWhen(view)
   const make = useCommand('appointment.make')
   const open = openFields(typed.draft)
 
@@ -61,7 +63,9 @@ export function AppointmentForm(props: {
       at: when.at,
       ...(note === '' ? {} : { note }),
     })
-    if (answer.ok) props.onSaved()
+    if (!answer.ok) return
+    when.done()
+    props.onSaved()
   }
 
   return (
@@ -138,13 +142,19 @@ function Refused({ error }: { error: ReturnType<typeof useCommand<'appointment.m
 
 type When = ReturnType<typeof useWhen>
 
-function useWhen(made: JobView['appointment']) {
-  const [day, setDay] = useState<string | undefined>(made?.at.slice(0, 10))
-  const [clock, setClock] = useState(made?.at.slice(11, 16) ?? '')
-  const [note, setNote] = useState(made?.note ?? '')
+function useWhen({ id, appointment: made }: JobView) {
+  const said = useTyped<TypedSaying>(
+    { place: `appointment:${id}`, form: () => TypedSaying },
+    {
+      day: made?.at.slice(0, 10),
+      clock: made?.at.slice(11, 16) ?? '',
+      text: made?.note ?? '',
+    },
+  )
+  const { day, clock, text: note } = said.typed
   const time = readClock(clock)
   const at = day === undefined || time === undefined ? undefined : instantAt(day, time)
-  return { day, setDay, clock, setClock, note, setNote, at }
+  return { day, clock, note, at, set: said.set, done: said.done }
 }
 
 function WhenFields({ when, insist }: { when: When; insist: boolean }) {
@@ -157,14 +167,14 @@ function WhenFields({ when, insist }: { when: When; insist: boolean }) {
       <DateField
         label={words.day}
         day={when.day}
-        onChange={when.setDay}
+        onChange={(day) => when.set({ day })}
         error={missing(when.day === undefined)}
       />
       <KeyedField
         label={words.clock}
         placeholder="14:30"
         value={when.clock}
-        onChange={when.setClock}
+        onChange={(clock) => when.set({ clock })}
         error={unreadable ? words.clockNotValid : missing(when.clock === '')}
       />
       <TextField
@@ -173,7 +183,7 @@ function WhenFields({ when, insist }: { when: When; insist: boolean }) {
         note={words.noteHint}
         maxLength={200}
         value={when.note}
-        onChange={when.setNote}
+        onChange={(text) => when.set({ text })}
       />
     </div>
   )

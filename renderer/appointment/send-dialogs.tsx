@@ -1,8 +1,11 @@
 import { useState } from 'react'
 
-import type { Input } from '../../shared/contract/contract.ts'
+import { contract, type Input } from '../../shared/contract/contract.ts'
 import type { SittingView } from '../../shared/contract/job.calls.ts'
+import { TypedSaying } from '../../shared/model/typed-forms.ts'
 import { useCommand } from '../bridge/use-command.ts'
+import { useForm } from '../bridge/use-form.ts'
+import { useTyped } from '../bridge/use-typed.ts'
 import type { Take } from '../guest/use-sitting.ts'
 import { Button } from '../parts/button.tsx'
 import { Notice } from '../parts/card.tsx'
@@ -28,12 +31,22 @@ export function DraftDialog({ view, mail, take, onClose }: Props) {
   const { t } = useSpeech()
   const words = t.appointments
   const draft = useCommand('ahead.draftMail')
-  const [to, setTo] = useState(mail)
+  const form = useForm(
+    contract['ahead.draftMail'].input,
+    { sitting: view.id, to: mail },
+    { place: `aheadMail:${view.job}:${view.id}` },
+  )
+  const { to = '' } = form.draft
+  const close = () => {
+    form.done()
+    onClose()
+  }
   const [saved, setSaved] = useState<string>()
 
   async function save() {
     const answer = await draft.run({ sitting: view.id, to })
     if (!answer.ok) return
+    form.done()
     setSaved(answer.value.fileName)
     take({ ok: true, value: answer.value.sitting })
   }
@@ -42,11 +55,11 @@ export function DraftDialog({ view, mail, take, onClose }: Props) {
     <Dialog
       open
       title={words.mailTitle}
-      onClose={onClose}
+      onClose={close}
       actions={
         saved === undefined ? (
           <>
-            <Button onPress={onClose}>{t.common.cancel}</Button>
+            <Button onPress={close}>{t.common.cancel}</Button>
             <Button
               kind="primary"
               icon="mail"
@@ -66,7 +79,13 @@ export function DraftDialog({ view, mail, take, onClose }: Props) {
     >
       <Notice tone="wait">{words.mailText}</Notice>
       {wantsPaper(view) ? <Notice tone="stop">{words.mailNotWished}</Notice> : null}
-      <TextField label={words.mailTo} type="email" value={to} onChange={setTo} maxLength={160} />
+      <TextField
+        label={words.mailTo}
+        type="email"
+        value={to}
+        onChange={(typed) => form.set({ to: typed })}
+        maxLength={160}
+      />
       {saved === undefined ? null : <Notice tone="ok">{words.saved(saved)}</Notice>}
       <ErrorText error={draft.error} />
     </Dialog>
@@ -84,9 +103,15 @@ export function SentDialog({ view, take, onClose }: Props) {
   const { t } = useSpeech()
   const words = t.appointments
   const deliver = useCommand('sheet.deliver')
-  const [day, setDay] = useState<string | undefined>(today)
-  const [clock, setClock] = useState('')
-  const [text, setText] = useState('')
+  const form = useTyped<TypedSaying>(
+    { place: `sent:${view.job}:${view.id}`, form: () => TypedSaying },
+    { day: today(), clock: '', text: '' },
+  )
+  const { day, clock, text } = form.typed
+  const close = () => {
+    form.done()
+    onClose()
+  }
   const [tried, setTried] = useState(false)
   const time = readClock(clock)
   const missing = (open: boolean) => (tried && open ? t.common.missing : undefined)
@@ -98,7 +123,7 @@ export function SentDialog({ view, take, onClose }: Props) {
     for (const sheet of waiting) {
       if (!take(await deliver.run({ sheet: sheet.id, delivery }))) return
     }
-    onClose()
+    close()
   }
 
   function state() {
@@ -112,10 +137,10 @@ export function SentDialog({ view, take, onClose }: Props) {
       open
       wide
       title={words.sentTitle}
-      onClose={onClose}
+      onClose={close}
       actions={
         <>
-          <Button onPress={onClose}>{t.common.cancel}</Button>
+          <Button onPress={close}>{t.common.cancel}</Button>
           <Button kind="primary" busy={deliver.busy} onPress={state}>
             {words.sentSave}
           </Button>
@@ -141,14 +166,14 @@ export function SentDialog({ view, take, onClose }: Props) {
         <DateField
           label={words.day}
           day={day}
-          onChange={setDay}
+          onChange={(typed) => form.set({ day: typed })}
           error={missing(day === undefined)}
         />
         <KeyedField
           label={words.clock}
           placeholder="14:30"
           value={clock}
-          onChange={setClock}
+          onChange={(typed) => form.set({ clock: typed })}
           error={
             clock.length >= 4 && time === undefined
               ? words.clockNotValid
@@ -159,7 +184,7 @@ export function SentDialog({ view, take, onClose }: Props) {
           label={words.sentText}
           note={words.sentTextHint}
           value={text}
-          onChange={setText}
+          onChange={(typed) => form.set({ text: typed })}
           maxLength={200}
           error={missing(text.trim() === '')}
         />

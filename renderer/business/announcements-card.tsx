@@ -1,7 +1,9 @@
 import { useState } from 'react'
 
+import { contract } from '../../shared/contract/contract.ts'
 import type { AgreementView } from '../../shared/model/agreement.ts'
 import { unlessCancelled, useCommand } from '../bridge/use-command.ts'
+import { useForm } from '../bridge/use-form.ts'
 import { useQuery } from '../bridge/use-query.ts'
 import { Button } from '../parts/button.tsx'
 import { Card, Notice } from '../parts/card.tsx'
@@ -73,16 +75,15 @@ function AnnounceDialog(props: {
   const { t, f } = useSpeech()
   const words = t.agreements.announce
   const announce = useCommand('subProcessors.announce')
-  const [to, setTo] = useState(props.agreement.mail ?? '')
-  const [tried, setTried] = useState(false)
+  const { id, mail = '' } = props.agreement
+  const form = useForm(
+    contract['subProcessors.announce'].input,
+    { agreement: id, to: mail },
+    { place: `announcement:${id}` },
+  )
   const save = () => {
-    setTried(true)
-    if (to.trim() === '') return
-    void announce.run({ agreement: props.agreement.id, to }).then((answer) => {
-      if (!answer.ok) return
-      props.onSaved(words.saved(answer.value.fileName, f.day(answer.value.effectiveOn)))
-      props.onClose()
-    })
+    const said = form.tryIt()
+    return said === undefined ? undefined : announce.run(said)
   }
   return (
     <FormDialog
@@ -91,16 +92,21 @@ function AnnounceDialog(props: {
       icon="mail"
       command={{ ...announce, error: unlessCancelled(announce.error) }}
       onDo={save}
+      onDone={({ value }) => {
+        props.onSaved(words.saved(value.fileName, f.day(value.effectiveOn)))
+        props.onClose()
+      }}
+      typed={form}
       onClose={props.onClose}
       lead={<p>{words.text}</p>}
     >
       <TextField
         label={words.to}
         type="email"
-        value={to}
-        onChange={setTo}
+        value={form.draft.to ?? ''}
+        onChange={(to) => form.set({ to })}
         maxLength={160}
-        error={tried && to.trim() === '' ? t.common.missing : undefined}
+        error={form.errorOf('to')}
       />
     </FormDialog>
   )

@@ -1,7 +1,13 @@
 import { useState } from 'react'
 
-import type { AgreementView, Newcomer, SubProcessorAnswer } from '../../shared/model/agreement.ts'
+import {
+  SubProcessorAnswer,
+  type AgreementView,
+  type Newcomer,
+} from '../../shared/model/agreement.ts'
 import { useCommand } from '../bridge/use-command.ts'
+import { useForm } from '../bridge/use-form.ts'
+import { wordOf } from '../bridge/use-typed.ts'
 import { useQuery } from '../bridge/use-query.ts'
 import { Button } from '../parts/button.tsx'
 import { Card } from '../parts/card.tsx'
@@ -87,19 +93,16 @@ function AnswerDialog({ pair, onClose }: { pair: Pair; onClose: () => void }) {
   const words = t.agreements.answers
   const { agreement, newcomer } = pair
   const command = useCommand('subProcessors.answer')
-  const [answer, setAnswer] = useState<SubProcessorAnswer['answer']>()
-  const [on, setOn] = useState<string | undefined>(today())
-  const [remark, setRemark] = useState('')
-  const [tried, setTried] = useState(false)
-  const missing = (open: boolean) => (tried && open ? t.common.missing : undefined)
+  const form = useForm(
+    SubProcessorAnswer,
+    { agreement: agreement.id, names: [newcomer.name], on: today() },
+    { place: `newcomer:${agreement.id}:${wordOf(newcomer.name)}` },
+  )
+  const { answer, on, remark } = form.draft
   const wrong = on !== undefined && (on < agreement.concludedOn || on > today())
   const save = () => {
-    setTried(true)
-    if (answer === undefined || on === undefined || wrong) return
-    const said = remark.trim() === '' ? {} : { remark: remark.trim() }
-    void command
-      .run({ agreement: agreement.id, names: [newcomer.name], answer, on, ...said })
-      .then((done) => done.ok && onClose())
+    const said = form.tryIt()
+    return said === undefined || wrong ? undefined : command.run(said)
   }
   return (
     <FormDialog
@@ -107,29 +110,30 @@ function AnswerDialog({ pair, onClose }: { pair: Pair; onClose: () => void }) {
       does={words.save}
       command={command}
       onDo={save}
+      typed={form}
       onClose={onClose}
     >
       <ChoiceTiles
         label={words.question(newcomer.name)}
         value={answer}
-        onChange={setAnswer}
+        onChange={(chosen) => form.set({ answer: chosen })}
         options={(['agreed', 'objected'] as const).map((value) => ({
           value,
           label: words.answer[value],
         }))}
         note={answer === undefined ? undefined : words.follows[answer]}
-        error={missing(answer === undefined)}
+        error={form.errorOf('answer')}
       />
       <DateField
         label={words.on}
         day={on}
-        onChange={setOn}
-        error={wrong ? t.common.notValid : missing(on === undefined)}
+        onChange={(day) => (day === undefined ? form.empty('on') : form.set({ on: day }))}
+        error={wrong ? t.common.notValid : form.errorOf('on')}
       />
       <TextField
         label={words.remark}
-        value={remark}
-        onChange={setRemark}
+        value={remark ?? ''}
+        onChange={(text) => form.set({ remark: text })}
         lines={3}
         maxLength={400}
         optional

@@ -5,7 +5,6 @@ import type { BusinessView } from '../../shared/contract/business.calls.ts'
 import { useCommand } from '../bridge/use-command.ts'
 import { useQuery } from '../bridge/use-query.ts'
 import { Button } from '../parts/button.tsx'
-import { Notice } from '../parts/card.tsx'
 import { ErrorText } from '../parts/error-text.tsx'
 import { Page } from '../parts/page.tsx'
 import { Wait } from '../parts/progress.tsx'
@@ -22,6 +21,8 @@ import { measureOpen, MeasuresFields } from './measures-form.tsx'
 import { OwnPapers } from './own-papers-form.tsx'
 import { PacksCard } from './packs-card.tsx'
 import { SubProcessorsFields } from './sub-processors-form.tsx'
+import { TypedBefore } from './typed-before.tsx'
+import { useMeasures, useSubProcessors } from './use-lists.ts'
 import { WithdrawalPapersFields } from './withdrawal-papers-form.tsx'
 import { Wordings } from './wordings.tsx'
 
@@ -79,25 +80,18 @@ export function BusinessScreen() {
 
 function Details({ view }: { view: BusinessView }) {
   const describe = useCommand('business.describe')
-  const form = useBusinessForm(view, describe.error)
+  const form = useBusinessForm(view.business, describe.error)
   const { t } = useSpeech()
   return (
     <Saving
       command={describe}
+      form={form}
       label={t.setUp.business.save}
       onSave={() => {
         const value = form.tryIt()
-        if (value === undefined) return undefined
-        return form.settle().then(async () => describe.run(value))
+        return value === undefined ? undefined : describe.run(value)
       }}
     >
-      {form.unsaved ? (
-        <Notice tone="wait" title={t.business.typedBefore}>
-          <Button size="small" icon="undo" onPress={form.drop}>
-            {t.business.dropTyped}
-          </Button>
-        </Notice>
-      ) : null}
       <BusinessFields form={form} />
     </Saving>
   )
@@ -106,7 +100,8 @@ function Details({ view }: { view: BusinessView }) {
 function Measures({ view }: { view: BusinessView }) {
   const { t } = useSpeech()
   const adopt = useCommand('measures.adopt')
-  const [measures, setMeasures] = useState(view.measures?.items ?? view.suggestions.measures)
+  const form = useMeasures(view)
+  const { typed: measures } = form
   const save = async (assured?: 'equalOrBetter') =>
     adopt.run({
       items: measures.map((one) => ({ ...one, checkedOn: today() })),
@@ -115,15 +110,16 @@ function Measures({ view }: { view: BusinessView }) {
   return (
     <Saving
       command={adopt}
+      form={form}
       label={t.setUp.measures.save}
       onSave={() => (measureOpen(measures) === undefined ? save() : undefined)}
     >
-      <MeasuresFields measures={measures} onChange={setMeasures} />
+      <MeasuresFields measures={measures} onChange={(next) => form.type(() => next)} />
       <AssuranceDialog
         open={adopt.error?.code === 'measuresNeedAssurance'}
         busy={adopt.busy}
         onBack={adopt.clear}
-        onConfirm={() => void save('equalOrBetter')}
+        onConfirm={() => void save('equalOrBetter').then(({ ok }) => ok && form.done())}
       />
     </Saving>
   )
@@ -132,17 +128,19 @@ function Measures({ view }: { view: BusinessView }) {
 function SubProcessors({ view }: { view: BusinessView }) {
   const { t } = useSpeech()
   const store = useCommand('subProcessors.list')
-  const [list, setList] = useState(view.subProcessors)
+  const form = useSubProcessors(view)
+  const { typed: list } = form
   return (
     <Saving
       command={store}
+      form={form}
       label={t.setUp.subProcessors.save}
       onSave={() => store.run({ subProcessors: list })}
     >
       <SubProcessorsFields
         list={list}
         suggestions={view.suggestions.subProcessors}
-        onChange={setList}
+        onChange={(next) => form.type(() => next)}
       />
       <AnnouncementsCard />
       <AnswersCard />
@@ -150,8 +148,9 @@ function SubProcessors({ view }: { view: BusinessView }) {
   )
 }
 
-/** A form with its button at the end; says that it was saved only after it was. */
+/** A form with its button at the end; says that it was saved only after it was, and before that it does not count. */
 function Saving(props: {
+  form: Parameters<typeof TypedBefore>[0]['form'] & { done: () => void }
   command: { busy: boolean; error: Parameters<typeof ErrorText>[0]['error'] }
   label: string
   onSave: () => Promise<{ ok: boolean }> | undefined
@@ -161,6 +160,7 @@ function Saving(props: {
   const [saved, setSaved] = useState(false)
   return (
     <>
+      <TypedBefore form={props.form} />
       {props.children}
       <ErrorText error={props.command.error} />
       <div className={tabs.save}>
@@ -170,7 +170,10 @@ function Saving(props: {
           busy={props.command.busy}
           onPress={() => {
             setSaved(false)
-            void props.onSave()?.then((answer) => setSaved(answer.ok))
+            void props.onSave()?.then((answer) => {
+              setSaved(answer.ok)
+              if (answer.ok) props.form.done()
+            })
           }}
         >
           {props.label}

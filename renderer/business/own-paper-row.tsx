@@ -66,7 +66,7 @@ function Withdraw({ paper, onClose }: Opened) {
       title={words.title(t.words.paper[paper.code])}
       does={words.confirm}
       command={withdraw}
-      onDo={() => void withdraw.run({ id: paper.id }).then(({ ok }) => ok && onClose())}
+      onDo={() => withdraw.run({ id: paper.id })}
       leave={t.common.back}
       onClose={onClose}
       lead={<p>{words.text}</p>}

@@ -1,8 +1,7 @@
-import { useState } from 'react'
-
-import type { OwnPaper, OwnPaperCode } from '../../shared/model/own-papers.ts'
-import { jobFields, ownPaperCodes } from '../../shared/model/own-papers.ts'
+import { contract } from '../../shared/contract/contract.ts'
+import { jobFields, ownPaperCodes, type OwnPaper } from '../../shared/model/own-papers.ts'
 import { unlessCancelled, useCommand } from '../bridge/use-command.ts'
+import { useForm } from '../bridge/use-form.ts'
 import { Button } from '../parts/button.tsx'
 import { Card, Notice } from '../parts/card.tsx'
 import { DateField } from '../parts/date-field.tsx'
@@ -52,24 +51,15 @@ function Deposit({ papers }: { papers: readonly OwnPaper[] }) {
   const { t } = useSpeech()
   const words = t.ownPapers
   const deposit = useCommand('ownPaper.deposit')
-  const [code, setCode] = useState<OwnPaperCode>()
-  const [version, setVersion] = useState('')
-  const [lawAsOf, setLawAsOf] = useState<string>()
-  const [tried, setTried] = useState(false)
+  const form = useForm(contract['ownPaper.deposit'].input, {}, { place: 'ownPaper' })
+  const { code, version = '', lawAsOf } = form.draft
   // nobody has checked a text tomorrow
   const inFuture = lawAsOf !== undefined && lawAsOf > today()
-  const missing = (is: boolean) => (tried && is ? t.common.missing : undefined)
 
   function choose() {
-    setTried(true)
-    if (code === undefined || version.trim() === '' || lawAsOf === undefined || inFuture) return
-    void deposit.run({ code, version: version.trim(), lawAsOf }).then((answer) => {
-      if (!answer.ok) return
-      setCode(undefined)
-      setVersion('')
-      setLawAsOf(undefined)
-      setTried(false)
-    })
+    const said = form.tryIt()
+    if (said === undefined || inFuture) return
+    void deposit.run(said).then((answer) => answer.ok && form.drop())
   }
 
   const replaced = papers.find((paper) => paper.code === code)
@@ -79,24 +69,26 @@ function Deposit({ papers }: { papers: readonly OwnPaper[] }) {
         <SelectField
           label={words.paper}
           value={code}
-          onChange={setCode}
+          onChange={(chosen) => form.set({ code: chosen })}
           options={ownPaperCodes.map((value) => ({ value, label: t.words.paper[value] }))}
-          error={missing(code === undefined)}
+          error={form.errorOf('code')}
         />
         <TextField
           label={words.version}
           note={words.versionNote}
           value={version}
-          onChange={setVersion}
+          onChange={(text) => form.set({ version: text })}
           maxLength={40}
-          error={missing(version.trim() === '')}
+          error={form.errorOf('version')}
         />
         <DateField
           label={words.lawAsOf}
           note={lawAsOf === undefined ? words.lawAsOfNote : undefined}
           day={lawAsOf}
-          onChange={setLawAsOf}
-          error={inFuture ? words.inFuture : missing(lawAsOf === undefined)}
+          onChange={(day) =>
+            day === undefined ? form.empty('lawAsOf') : form.set({ lawAsOf: day })
+          }
+          error={inFuture ? words.inFuture : form.errorOf('lawAsOf')}
         />
       </div>
       {replaced === undefined ? null : (

@@ -1,6 +1,8 @@
 import { useState } from 'react'
 
+import { TypedRange } from '../../shared/model/typed-forms.ts'
 import { useCommand } from '../bridge/use-command.ts'
+import { useTyped } from '../bridge/use-typed.ts'
 import { useQuery } from '../bridge/use-query.ts'
 import { Button } from '../parts/button.tsx'
 import { Card } from '../parts/card.tsx'
@@ -18,8 +20,11 @@ export function PacksCard() {
   const words = t.withdrawal.packs
   const packs = useQuery('packs.view', {})
   const register = useCommand('packs.register')
-  const [from, setFrom] = useState('')
-  const [to, setTo] = useState('')
+  const form = useTyped<TypedRange>(
+    { place: 'packs', form: () => TypedRange },
+    { from: '', to: '' },
+  )
+  const { from, to } = form.typed
   const [tried, setTried] = useState(false)
   const range = rangeOf(from, to)
 
@@ -28,8 +33,7 @@ export function PacksCard() {
     if (range === undefined) return
     void register.run(range).then((answer) => {
       if (!answer.ok) return
-      setFrom('')
-      setTo('')
+      form.drop()
       setTried(false)
     })
   }
@@ -49,11 +53,11 @@ export function PacksCard() {
       {old === 0 ? null : <p>{words.old(old)}</p>}
       <ErrorText error={register.error} />
       <div className={styles.range}>
-        <KeyedField label={words.from} value={from} onChange={setFrom} />
+        <KeyedField label={words.from} value={from} onChange={(text) => form.set({ from: text })} />
         <KeyedField
           label={words.to}
           value={to}
-          onChange={setTo}
+          onChange={(text) => form.set({ to: text })}
           error={tried && range === undefined ? words.notValid : undefined}
         />
         <Button icon="plus" busy={register.busy} onPress={save}>

@@ -4,6 +4,7 @@ import type { SubProcessorExample } from '../../shared/contract/business.calls.t
 import { SubProcessor } from '../../shared/model/business.ts'
 import type { DraftOf } from '../../shared/model/draft.ts'
 import { useForm } from '../bridge/use-form.ts'
+import { wordOf } from '../bridge/use-typed.ts'
 import { Button } from '../parts/button.tsx'
 import { Card, EmptyState } from '../parts/card.tsx'
 import { Chip } from '../parts/chip.tsx'
@@ -115,7 +116,13 @@ function SubProcessorDialog(props: {
 }) {
   const { t } = useSpeech()
   const words = t.business.subProcessor
-  const form = useForm<Draft, SubProcessor>(SubProcessor, props.draft)
+  // a new one, or one that is on the list or among the examples, each by its own name
+  const place = `subProcessor:${props.isNew ? 'new' : 'listed'}:${wordOf(props.draft.name ?? '')}`
+  const form = useForm(SubProcessor, props.draft, { place })
+  const close = () => {
+    form.done()
+    props.onClose()
+  }
   const { draft } = form
   const text = (key: 'name' | 'address' | 'contact' | 'task' | 'country' | 'transferBasis') => ({
     label: words[key],
@@ -127,14 +134,14 @@ function SubProcessorDialog(props: {
     const value = form.tryIt()
     if (value === undefined) return
     props.onTake(value)
-    props.onClose()
+    close()
   }
   return (
     <Dialog
       wide
       open
       title={words.title}
-      onClose={props.onClose}
+      onClose={close}
       actions={
         <>
           {props.isNew ? null : (
@@ -142,13 +149,13 @@ function SubProcessorDialog(props: {
               kind="danger"
               onPress={() => {
                 props.onRemove()
-                props.onClose()
+                close()
               }}
             >
               {t.common.remove}
             </Button>
           )}
-          <Button onPress={props.onClose}>{t.common.cancel}</Button>
+          <Button onPress={close}>{t.common.cancel}</Button>
           <Button kind="primary" onPress={take}>
             {words.take}
           </Button>

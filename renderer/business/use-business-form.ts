@@ -1,60 +1,25 @@
-import { useCallback, useEffect, useMemo, useState } from 'react'
-
 import type { BusinessView } from '../../shared/contract/business.calls.ts'
-import { Business, type BusinessDraft } from '../../shared/model/business.ts'
-import { call } from '../bridge/call.ts'
+import { Business } from '../../shared/model/business.ts'
+import type { DraftOf } from '../../shared/model/draft.ts'
 import type { Command } from '../bridge/use-command.ts'
 import { useForm, type Form } from '../bridge/use-form.ts'
-import { makeSaver } from '../intake/draft/saver.ts'
 import { useSpeech } from '../speech.tsx'
 
-export interface BusinessForm extends Form<BusinessDraft, Business> {
-  /** What stands here was typed earlier and counts on no paper yet. */
-  readonly unsaved: boolean
-  /** Writes down what was typed last; before it is saved for good, so that nothing is written down after. */
-  readonly settle: () => Promise<unknown>
-  /** Back to what counts. */
-  readonly drop: () => void
-}
+type Draft = DraftOf<Business>
+export type BusinessForm = Form<Draft, Business>
 
-/** The form of the business profile, kept as a draft with every pause: a lock or a crash loses nothing. */
+/** The form of the business profile. What is typed counts on no paper before it is saved. */
 export function useBusinessForm(
-  view: BusinessView,
+  known: BusinessView['business'],
   refused: Command<'business.describe'>['error'],
 ): BusinessForm {
   const { t } = useSpeech()
-  const counts = view.business ?? {
-    address: {},
-    helpers: [],
-    sites: [{ name: t.business.workshop }],
-  }
-  const [unsaved, setUnsaved] = useState(view.draft !== undefined)
-  const form = useForm<BusinessDraft, Business>(Business, view.draft ?? counts, completed, refused)
-  const saver = useMemo(() => makeSaver(keep, () => undefined), [])
-  const { draft } = form
-  const [first] = useState(draft)
-  useEffect(() => {
-    if (draft !== first) saver.put(draft)
-  }, [draft, first, saver])
-  useEffect(() => () => saver.end(), [saver])
-  const settle = useCallback(async () => {
-    setUnsaved(false)
-    return saver.flush()
-  }, [saver])
-  const drop = () => {
-    setUnsaved(false)
-    form.replace(counts)
-  }
-  return { ...form, unsaved, settle, drop }
-}
-
-async function keep(draft: BusinessDraft): Promise<string | undefined> {
-  const answer = await call('business.keep', { draft })
-  return answer.ok ? answer.value.savedAt : undefined
+  const counts = known ?? { address: {}, helpers: [], sites: [{ name: t.business.workshop }] }
+  return useForm(Business, counts, { complete: completed, refused, place: 'business' })
 }
 
 /** Until something else is typed, the workshop is at the owner's address and the owner answers in a breach. */
-function completed(draft: BusinessDraft): BusinessDraft {
+function completed(draft: Draft): Draft {
   const [site = {}, ...others] = draft.sites ?? []
   const address = draft.address ?? {}
   return {

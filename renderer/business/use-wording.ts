@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'react'
 
 import type { EditablePassage, PassageView } from '../../shared/model/wordings.ts'
 import { call } from '../bridge/call.ts'
-import { makeSaver, type SaveState } from '../intake/draft/saver.ts'
+import { makeSaver, type SaveState } from '../bridge/saver.ts'
 
 /**
  * A wording as it is typed, kept as a draft with every pause: leaving the screen, a lock or a crash loses nothing. What

@@ -1,7 +1,9 @@
 import { useState } from 'react'
 
 import { withdrawalParts, type WithdrawalPapers } from '../../shared/model/business.ts'
+import { contract } from '../../shared/contract/contract.ts'
 import { unlessCancelled, useCommand } from '../bridge/use-command.ts'
+import { useForm } from '../bridge/use-form.ts'
 import { useQuery } from '../bridge/use-query.ts'
 import { Button } from '../parts/button.tsx'
 import { Card, Notice } from '../parts/card.tsx'
@@ -13,6 +15,8 @@ import { useSpeech } from '../speech.tsx'
 import styles from './forms.module.css'
 import { isOutdated } from './law-as-of.ts'
 
+const Deposit = contract['withdrawalPapers.deposit'].input
+
 /** Deposits the official withdrawal notice and form, printed unchanged ever after. */
 export function WithdrawalPapersFields(props: {
   readonly papers: WithdrawalPapers | undefined
@@ -21,18 +25,20 @@ export function WithdrawalPapersFields(props: {
   const { t } = useSpeech()
   const words = t.business.withdrawal
   const deposit = useCommand('withdrawalPapers.deposit')
-  const [lawAsOf, setLawAsOf] = useState<string | undefined>(props.papers?.lawAsOf)
-  const [compared, setCompared] = useState(false)
+  const counts = props.papers === undefined ? {} : { lawAsOf: props.papers.lawAsOf }
+  const form = useForm(Deposit, counts, { place: 'withdrawalPapers' })
+  const { lawAsOf, comparedByHand } = form.draft
+  const compared = comparedByHand === true
   const error = unlessCancelled(deposit.error)
   const isScan = compared || error?.code === 'withdrawalPapersUnreadable'
   const wrong = withdrawalParts.filter((part) => error?.fields?.[part] !== undefined)
 
   function choose() {
-    if (lawAsOf === undefined) return
-    const said = { lawAsOf, ...(compared ? { comparedByHand: true as const } : {}) }
-    void deposit.run(said).then((answer) => {
+    if (form.value === undefined) return
+    void deposit.run(form.value).then((answer) => {
       if (!answer.ok) return
-      setCompared(false)
+      form.empty('comparedByHand')
+      form.done()
       props.onDeposited()
     })
   }
@@ -56,14 +62,22 @@ export function WithdrawalPapersFields(props: {
         </ul>
       )}
       {isScan ? (
-        <CheckRow label={words.compared} checked={compared} onChange={setCompared} />
+        <CheckRow
+          label={words.compared}
+          checked={compared}
+          onChange={(yes) =>
+            yes ? form.set({ comparedByHand: true }) : form.empty('comparedByHand')
+          }
+        />
       ) : null}
       <div className={styles.deposit}>
         <DateField
           label={words.lawAsOf}
           note={lawAsOf === undefined ? words.lawAsOfNote : undefined}
           day={lawAsOf}
-          onChange={setLawAsOf}
+          onChange={(day) =>
+            day === undefined ? form.empty('lawAsOf') : form.set({ lawAsOf: day })
+          }
         />
         <Button icon="folder" disabled={lawAsOf === undefined} busy={deposit.busy} onPress={choose}>
           {props.papers === undefined ? words.choose : words.replace}

@@ -10,7 +10,7 @@ import { ErrorText } from '../parts/error-text.tsx'
 import { TextField } from '../parts/text-field.tsx'
 import { Pages } from '../pdf/pages.tsx'
 import { useSpeech } from '../speech.tsx'
-import type { SaveState } from '../intake/draft/saver.ts'
+import type { SaveState } from '../bridge/saver.ts'
 import { useWording } from './use-wording.ts'
 import styles from './wordings.module.css'
 

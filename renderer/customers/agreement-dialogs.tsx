@@ -1,5 +1,4 @@
-import { useState } from 'react'
-
+import { contract } from '../../shared/contract/contract.ts'
 import type { AgreementId, CustomerId } from '../../shared/ids.ts'
 import { TheirTerms, type AgreementView } from '../../shared/model/agreement.ts'
 import type { DraftOf } from '../../shared/model/draft.ts'
@@ -24,17 +23,11 @@ export function ReceiveAgreementDialog(props: {
   const { t } = useSpeech()
   const words = t.agreements.terms
   const receive = useCommand('agreement.receive')
-  const form = useForm<Terms, TheirTerms>(
+  const form = useForm(
     TheirTerms,
     {},
-    withoutEmpty,
-    undefined,
-    `agreement:${props.customer}`,
+    { complete: withoutEmpty, place: `agreement:${props.customer}` },
   )
-  const close = () => {
-    form.done()
-    props.onClose()
-  }
   const text = (key: 'signatory' | 'subProcessors') => ({
     label: words[key],
     value: form.draft[key] ?? '',
@@ -57,8 +50,7 @@ export function ReceiveAgreementDialog(props: {
   })
   const choose = () => {
     const terms = form.tryIt()
-    if (terms === undefined) return
-    void receive.run({ customer: props.customer, terms }).then((answer) => answer.ok && close())
+    return terms === undefined ? undefined : receive.run({ customer: props.customer, terms })
   }
   return (
     <FormDialog
@@ -68,7 +60,8 @@ export function ReceiveAgreementDialog(props: {
       icon="folder"
       command={{ ...receive, error: unlessCancelled(receive.error) }}
       onDo={choose}
-      onClose={close}
+      typed={form}
+      onClose={props.onClose}
       lead={<p>{words.lead}</p>}
     >
       <div className={styles.form}>
@@ -100,17 +93,17 @@ export function EndAgreementDialog(props: {
   const { t } = useSpeech()
   const words = t.agreements.ending
   const end = useCommand('agreement.end')
-  const [on, setOn] = useState<string | undefined>(today())
-  const [reason, setReason] = useState('')
-  const [tried, setTried] = useState(false)
-  const missing = (open: boolean) => (tried && open ? t.common.missing : undefined)
-  const early = on !== undefined && on < props.agreement.concludedOn
+  const { id, concludedOn } = props.agreement
+  const form = useForm(
+    contract['agreement.end'].input,
+    { agreement: id, on: today() },
+    { place: `agreementEnd:${id}` },
+  )
+  const { on } = form.draft
+  const early = on !== undefined && on < concludedOn
   const save = () => {
-    setTried(true)
-    if (on === undefined || early || reason.trim() === '') return
-    void end
-      .run({ agreement: props.agreement.id, on, reason })
-      .then((answer) => answer.ok && props.onClose())
+    const said = form.tryIt()
+    return said === undefined || early ? undefined : end.run(said)
   }
   return (
     <FormDialog
@@ -119,21 +112,22 @@ export function EndAgreementDialog(props: {
       kind="danger"
       command={end}
       onDo={save}
+      typed={form}
       onClose={props.onClose}
       lead={<p>{words.text}</p>}
     >
       <DateField
         label={words.on}
         day={on}
-        onChange={setOn}
-        error={early ? t.common.notValid : missing(on === undefined)}
+        onChange={(day) => (day === undefined ? form.empty('on') : form.set({ on: day }))}
+        error={early ? t.common.notValid : form.errorOf('on')}
       />
       <TextField
         label={words.reason}
-        value={reason}
-        onChange={setReason}
+        value={form.draft.reason ?? ''}
+        onChange={(reason) => form.set({ reason })}
         maxLength={200}
-        error={missing(reason.trim() === '')}
+        error={form.errorOf('reason')}
       />
     </FormDialog>
   )

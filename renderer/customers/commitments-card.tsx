@@ -2,7 +2,6 @@ import { useState } from 'react'
 
 import type { CommitmentId, CustomerId } from '../../shared/ids.ts'
 import { CommitmentSaid, type Commitment } from '../../shared/model/commitment.ts'
-import type { DraftOf } from '../../shared/model/draft.ts'
 import { unlessCancelled, useCommand } from '../bridge/use-command.ts'
 import { useForm } from '../bridge/use-form.ts'
 import { useQuery } from '../bridge/use-query.ts'
@@ -62,22 +61,13 @@ function DepositDialog(props: { readonly customer: CustomerId; readonly onClose:
   const { t } = useSpeech()
   const words = t.commitments.form
   const deposit = useCommand('commitment.deposit')
-  const form = useForm<DraftOf<CommitmentSaid>, CommitmentSaid>(
-    CommitmentSaid,
-    { on: today() },
-    undefined,
-    undefined,
-    `commitment:${props.customer}`,
-  )
-  const close = () => {
-    form.done()
-    props.onClose()
-  }
+  const place = `commitment:${props.customer}`
+  const form = useForm(CommitmentSaid, { on: today() }, { place })
   const early = (form.draft.on ?? '') > today()
   const choose = () => {
     const said = form.tryIt()
-    if (said === undefined || early) return
-    void deposit.run({ customer: props.customer, said }).then((answer) => answer.ok && close())
+    if (said === undefined || early) return undefined
+    return deposit.run({ customer: props.customer, said })
   }
   const text = (key: 'who' | 'takenBy') => ({
     label: words[key],
@@ -93,7 +83,8 @@ function DepositDialog(props: { readonly customer: CustomerId; readonly onClose:
       does={words.choose}
       command={{ busy: deposit.busy, error }}
       onDo={choose}
-      onClose={close}
+      typed={form}
+      onClose={props.onClose}
     >
       <p>{words.lead}</p>
       <DateField

@@ -1,13 +1,13 @@
-import { useState } from 'react'
-
+import { TypedOutcome } from '../../shared/model/typed-forms.ts'
 import { useCommand } from '../bridge/use-command.ts'
+import { useTyped } from '../bridge/use-typed.ts'
 import { Button } from '../parts/button.tsx'
 import { Dialog } from '../parts/dialog.tsx'
 import { ErrorText } from '../parts/error-text.tsx'
 import { ChoiceTiles } from '../parts/tiles.tsx'
 import { TextField } from '../parts/text-field.tsx'
 import { useSpeech } from '../speech.tsx'
-import { signatureOutcomes, type SignatureOutcome } from '../../shared/model/papers.ts'
+import { signatureOutcomes } from '../../shared/model/papers.ts'
 import { useGuest } from './guest-context.tsx'
 import styles from './guest.module.css'
 import type { Turn } from './turns.ts'
@@ -21,11 +21,18 @@ export function CannotDialog(props: {
 }) {
   const { t } = useSpeech()
   const words = t.guest.cannot
-  const { take } = useGuest()
+  const { take, view } = useGuest()
   const { sheet, slot } = props.turn
   const decline = useCommand('sheet.decline')
-  const [outcome, setOutcome] = useState<SignatureOutcome>()
-  const [reason, setReason] = useState('')
+  const form = useTyped<TypedOutcome>(
+    { place: `cannot:${view.job}:${sheet.id}`, form: () => TypedOutcome },
+    { reason: '' },
+  )
+  const { outcome, reason } = form.typed
+  const close = () => {
+    form.drop()
+    props.onClose()
+  }
 
   async function note() {
     if (outcome === undefined) return
@@ -36,7 +43,7 @@ export function CannotDialog(props: {
       outcome,
       ...(said === '' ? {} : { reason: said }),
     })
-    if (take(answer)) props.onClose()
+    if (take(answer)) close()
   }
 
   return (
@@ -44,10 +51,10 @@ export function CannotDialog(props: {
       wide
       title={words.title}
       open={props.open}
-      onClose={props.onClose}
+      onClose={close}
       actions={
         <>
-          <Button onPress={props.onClose}>{words.back}</Button>
+          <Button onPress={close}>{words.back}</Button>
           <Button icon="paper" onPress={props.onPaper}>
             {words.paper}
           </Button>
@@ -66,7 +73,7 @@ export function CannotDialog(props: {
         <ChoiceTiles
           label={words.text}
           value={outcome}
-          onChange={setOutcome}
+          onChange={(chosen) => form.set({ outcome: chosen })}
           size="door"
           options={signatureOutcomes.map((value) => ({ value, label: words.outcomes[value] }))}
           note={
@@ -81,7 +88,7 @@ export function CannotDialog(props: {
           label={words.note}
           optional
           value={reason}
-          onChange={setReason}
+          onChange={(text) => form.set({ reason: text })}
           maxLength={200}
         />
         <ErrorText error={decline.error} />

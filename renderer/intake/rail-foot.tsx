@@ -5,7 +5,7 @@ import type { JobId } from '../../shared/ids.ts'
 import type { IntakeDraft } from '../../shared/model/intake.ts'
 import { personName } from '../../shared/model/customer.ts'
 import { Abandon } from './abandon.tsx'
-import type { SaveState } from './draft/saver.ts'
+import type { SaveState } from '../bridge/saver.ts'
 import styles from './wizard.module.css'
 
 /** Whose intake this is, whether it is saved – said only when it is –, and the way out. */

@@ -1,9 +1,11 @@
 import { useState } from 'react'
 
+import { contract } from '../../shared/contract/contract.ts'
 import type { JobView } from '../../shared/contract/job.calls.ts'
 import type { WorkingCopy } from '../../shared/model/custody.ts'
-import type { CopyErasure } from '../../shared/model/erasure.ts'
+import { CopyErasure } from '../../shared/model/erasure.ts'
 import { useCommand } from '../bridge/use-command.ts'
+import { useForm } from '../bridge/use-form.ts'
 import { daysAfter } from '../parts/amounts.ts'
 import { DateField } from '../parts/date-field.tsx'
 import { FormDialog } from '../parts/form-dialog.tsx'
@@ -24,22 +26,16 @@ export function MakeCopyDialog({ job, onClose }: Props) {
   const { t } = useSpeech()
   const words = t.job.copies
   const make = useCommand('copy.make')
-  const [what, setWhat] = useState('')
-  const [where, setWhere] = useState('')
-  const [encrypted, setEncrypted] = useState<boolean>()
-  const [deleteBy, setDeleteBy] = useState<string | undefined>(
-    daysAfter(today(), job.intake?.order.copiesDeadlineDays ?? usualDays),
+  const days = job.intake?.order.copiesDeadlineDays ?? usualDays
+  const form = useForm(
+    contract['copy.make'].input,
+    { job: job.id, deleteBy: daysAfter(today(), days) },
+    { place: `copy:${job.id}` },
   )
-  const [tried, setTried] = useState(false)
-  const missing = (open: boolean) => (tried && open ? t.common.missing : undefined)
-
-  function save() {
-    setTried(true)
-    if (what.trim() === '' || where.trim() === '' || encrypted === undefined) return
-    if (deleteBy === undefined) return
-    void make
-      .run({ job: job.id, what, where, encrypted, deleteBy })
-      .then((answer) => answer.ok && onClose())
+  const { draft } = form
+  const save = () => {
+    const copy = form.tryIt()
+    return copy === undefined ? undefined : make.run(copy)
   }
 
   return (
@@ -48,33 +44,36 @@ export function MakeCopyDialog({ job, onClose }: Props) {
       does={t.job.record.save}
       command={make}
       onDo={save}
+      typed={form}
       onClose={onClose}
     >
       <TextField
         label={words.what}
-        value={what}
-        onChange={setWhat}
+        value={draft.what ?? ''}
+        onChange={(what) => form.set({ what })}
         maxLength={160}
-        error={missing(what.trim() === '')}
+        error={form.errorOf('what')}
       />
       <TextField
         label={words.where}
-        value={where}
-        onChange={setWhere}
+        value={draft.where ?? ''}
+        onChange={(where) => form.set({ where })}
         maxLength={120}
-        error={missing(where.trim() === '')}
+        error={form.errorOf('where')}
       />
       <YesNoTiles
         label={words.encrypted}
-        value={encrypted}
-        onChange={setEncrypted}
-        error={missing(encrypted === undefined)}
+        value={draft.encrypted}
+        onChange={(encrypted) => form.set({ encrypted })}
+        error={form.errorOf('encrypted')}
       />
       <DateField
         label={words.deleteBy}
-        day={deleteBy}
-        onChange={setDeleteBy}
-        error={missing(deleteBy === undefined)}
+        day={draft.deleteBy}
+        onChange={(day) =>
+          day === undefined ? form.empty('deleteBy') : form.set({ deleteBy: day })
+        }
+        error={form.errorOf('deleteBy')}
       />
     </FormDialog>
   )
@@ -83,27 +82,25 @@ export function MakeCopyDialog({ job, onClose }: Props) {
 const techniques = ['fileDeletion', 'overwrite', 'keyDestroyed', 'handedOver'] as const
 const residues = ['none', 'datedOut', 'notChecked'] as const
 
+const Erasure = CopyErasure.omit({ at: true })
+
 /** Writes down how one of our copies went, with what may be left of it (DEL-10, DEL-11). */
 export function EraseCopyDialog({ job, copy, onClose }: Props & { readonly copy: WorkingCopy }) {
   const { t } = useSpeech()
   const words = t.job.copies
   const erase = useCommand('copy.erase')
-  const [technique, setTechnique] = useState<CopyErasure['technique']>()
-  const [left, setLeft] = useState<CopyErasure['residues']>()
-  const [goneOn, setGoneOn] = useState<string>()
+  const form = useForm(Erasure, { copy: copy.id }, { place: `copyErasure:${job.id}:${copy.id}` })
+  const { technique, residues: left, residuesGoneOn: goneOn } = form.draft
   const [tried, setTried] = useState(false)
   const dated = left === 'datedOut'
 
   function save() {
     setTried(true)
-    if (technique === undefined || left === undefined || (dated && goneOn === undefined)) return
-    const residuesGoneOn = dated && goneOn !== undefined ? { residuesGoneOn: goneOn } : {}
-    void erase
-      .run({
-        job: job.id,
-        erasure: { copy: copy.id, technique, residues: left, ...residuesGoneOn },
-      })
-      .then((answer) => answer.ok && onClose())
+    const erased = form.tryIt()
+    if (erased === undefined || (dated && goneOn === undefined)) return undefined
+    const { residuesGoneOn, ...undated } = erased
+    const erasure = dated && residuesGoneOn !== undefined ? erased : undated
+    return erase.run({ job: job.id, erasure })
   }
 
   return (
@@ -112,33 +109,36 @@ export function EraseCopyDialog({ job, copy, onClose }: Props & { readonly copy:
       does={words.saveErase}
       command={erase}
       onDo={save}
+      typed={form}
       onClose={onClose}
       lead={<p>{`${copy.what} · ${copy.where}`}</p>}
     >
       <ChoiceTiles
         label={words.technique}
         value={technique}
-        onChange={setTechnique}
+        onChange={(chosen) => form.set({ technique: chosen })}
         options={techniques.map((value) => ({
           value,
           label: value === 'handedOver' ? words.handedOver : t.words.technique[value],
           disabled: value === 'keyDestroyed' && !copy.encrypted,
         }))}
         note={copy.encrypted ? undefined : t.job.erasure.rule.noKeyToDestroy}
-        error={tried && technique === undefined ? t.common.missing : undefined}
+        error={form.errorOf('technique')}
       />
       <ChoiceTiles
         label={words.residues}
         value={left}
-        onChange={setLeft}
+        onChange={(residue) => form.set({ residues: residue })}
         options={residues.map((value) => ({ value, label: words.residue[value] }))}
-        error={tried && left === undefined ? t.common.missing : undefined}
+        error={form.errorOf('residues')}
       />
       {dated ? (
         <DateField
           label={words.residuesGoneOn}
           day={goneOn}
-          onChange={setGoneOn}
+          onChange={(day) =>
+            day === undefined ? form.empty('residuesGoneOn') : form.set({ residuesGoneOn: day })
+          }
           error={tried && goneOn === undefined ? t.job.erasure.rule.residuesWithoutDate : undefined}
         />
       ) : null}

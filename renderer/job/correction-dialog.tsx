@@ -1,17 +1,18 @@
 import { useState } from 'react'
 
 import type { JobView } from '../../shared/contract/job.calls.ts'
-import type { SheetId } from '../../shared/ids.ts'
 import { isAgreed, type ChangedField } from '../../shared/model/corrections.ts'
 import type { Intake } from '../../shared/model/intake.ts'
+import { TypedCorrection } from '../../shared/model/typed-forms.ts'
 import { useCommand } from '../bridge/use-command.ts'
+import { useTyped } from '../bridge/use-typed.ts'
 import { useCounter } from '../counter.tsx'
 import { Notice } from '../parts/card.tsx'
 import { FormDialog } from '../parts/form-dialog.tsx'
 import { SelectField } from '../parts/select-field.tsx'
 import { useSpeech } from '../speech.tsx'
 import { correctable, fieldsOf, isSheet } from './correction-fields.ts'
-import { changeOf, CorrectionValue, type Typed } from './correction-value.tsx'
+import { changeOf, CorrectionValue } from './correction-value.tsx'
 
 /** Puts one entry of a signed sheet right: which sheet, which entry, what is correct, and who has to sign. */
 export function CorrectionDialog(props: {
@@ -25,21 +26,19 @@ export function CorrectionDialog(props: {
   const { go } = useCounter()
   const prepare = useCommand('correction.prepare')
   const sheets = correctable(job)
-  const [sheet, setSheet] = useState<SheetId | undefined>(
-    (sheets.find(({ kind }) => kind === 'B') ?? sheets[0])?.id,
+  const form = useTyped<TypedCorrection>(
+    { place: `correction:${job.id}`, form: () => TypedCorrection },
+    { sheet: (sheets.find(({ kind }) => kind === 'B') ?? sheets[0])?.id, value: {} },
   )
-  const [field, setField] = useState<ChangedField>()
-  const [typed, setTyped] = useState<Typed>({})
+  const { sheet, field, value: typed } = form.typed
   const [tried, setTried] = useState(false)
   const missing = (open: boolean) => (tried && open ? t.common.missing : undefined)
   const change = field === undefined ? undefined : changeOf(field, typed)
 
   function save() {
     setTried(true)
-    if (sheet === undefined || change === undefined) return
-    void prepare.run({ job: job.id, sheet, changes: [change] }).then((answer) => {
-      if (answer.ok) go({ at: 'sitting', sitting: answer.value.id, job: job.id })
-    })
+    if (sheet === undefined || change === undefined) return undefined
+    return prepare.run({ job: job.id, sheet, changes: [change] })
   }
 
   return (
@@ -48,26 +47,22 @@ export function CorrectionDialog(props: {
       does={words.prepare}
       command={prepare}
       onDo={save}
+      onDone={({ value }) => go({ at: 'sitting', sitting: value.id, job: job.id })}
+      typed={form}
       onClose={onClose}
     >
       <p>{words.lead}</p>
       <SelectField
         label={words.sheet}
         value={sheet}
-        onChange={(id) => {
-          setSheet(id)
-          setField(undefined)
-        }}
+        onChange={(id) => form.set({ sheet: id, field: undefined })}
         options={sheets.map(({ id, title }) => ({ value: id, label: title }))}
         error={missing(sheet === undefined)}
       />
       <SelectField
         label={words.field}
         value={field}
-        onChange={(chosen) => {
-          setField(chosen)
-          setTyped({})
-        }}
+        onChange={(chosen) => form.set({ field: chosen, value: {} })}
         options={fieldsOf(sheets.find(isSheet(sheet)), intake).map((value) => ({
           value,
           label: words.fields[value],
@@ -80,7 +75,7 @@ export function CorrectionDialog(props: {
             field={field}
             intake={intake}
             typed={typed}
-            onChange={(more) => setTyped((before) => ({ ...before, ...more }))}
+            onChange={(more) => form.set({ value: { ...typed, ...more } })}
             error={missing(change === undefined)}
           />
           <WhoSigns job={job} field={field} />

@@ -1,6 +1,6 @@
 import { Change, type ChangedField } from '../../shared/model/corrections.ts'
 import type { Intake } from '../../shared/model/intake.ts'
-import type { Permissions } from '../../shared/model/order.ts'
+import type { TypedValue } from '../../shared/model/typed-forms.ts'
 import type { Speech } from '../../shared/messages/messages.ts'
 import { DateField } from '../parts/date-field.tsx'
 import { MoneyField } from '../parts/money-field.tsx'
@@ -9,17 +9,6 @@ import { TextField } from '../parts/text-field.tsx'
 import { ChoiceTiles, YesNoTiles } from '../parts/tiles.tsx'
 import { useSpeech } from '../speech.tsx'
 import { thingsOf } from './correction-fields.ts'
-
-/** What was typed about the right value; each field uses the one it needs. */
-export interface Typed {
-  readonly text?: string
-  readonly cents?: number | undefined
-  readonly day?: string | undefined
-  readonly yes?: boolean
-  readonly level?: '0' | '1' | '2' | '3'
-  readonly item?: string
-  readonly which?: keyof Permissions
-}
 
 const longest: Partial<Record<ChangedField, number>> = {
   serial: 60,
@@ -33,7 +22,7 @@ const longest: Partial<Record<ChangedField, number>> = {
 }
 
 /** The change as it is sent, once it is complete. */
-export function changeOf(field: ChangedField, typed: Typed): Change | undefined {
+export function changeOf(field: ChangedField, typed: TypedValue): Change | undefined {
   const { text, cents, day, yes, level, item, which } = typed
   const to = {
     amount: cents,
@@ -56,8 +45,8 @@ export function changeOf(field: ChangedField, typed: Typed): Change | undefined 
 interface Props {
   readonly field: ChangedField
   readonly intake: Intake
-  readonly typed: Typed
-  readonly onChange: (more: Typed) => void
+  readonly typed: TypedValue
+  readonly onChange: (more: TypedValue) => void
   readonly error: string | undefined
 }
 
@@ -168,7 +157,7 @@ function RightValue({ field, typed, onChange, error }: Props) {
 function valueNow(
   field: ChangedField,
   intake: Intake,
-  typed: Typed,
+  typed: TypedValue,
   { t, f }: Speech,
 ): string | undefined {
   const { order, customer, signatory } = intake

@@ -1,15 +1,10 @@
 import type { Disposal } from '../../shared/model/custody.ts'
+import type { TypedDisposal } from '../../shared/model/typed-forms.ts'
 import { TextField } from '../parts/text-field.tsx'
 import { ChoiceTiles } from '../parts/tiles.tsx'
 import { useSpeech } from '../speech.tsx'
 
 const grounds = ['order', 'auction', 'court'] as const
-
-/** What giving something away rests on, as it is typed. */
-export interface TypedDisposal {
-  readonly ground?: (typeof grounds)[number]
-  readonly reference?: string
-}
 
 /** Complete once a ground is chosen, and – other than a signed deletion order – its reference is there. */
 export const isGrounded = ({ ground, reference = '' }: TypedDisposal): boolean =>

@@ -1,7 +1,7 @@
-import { useState } from 'react'
-
+import { contract } from '../../shared/contract/contract.ts'
 import type { JobView } from '../../shared/contract/job.calls.ts'
 import { useCommand } from '../bridge/use-command.ts'
+import { useForm } from '../bridge/use-form.ts'
 import { useCounter } from '../counter.tsx'
 import { FormDialog } from '../parts/form-dialog.tsx'
 import { TextField } from '../parts/text-field.tsx'
@@ -14,16 +14,14 @@ export function DisputeDialog(props: { readonly job: JobView; readonly onClose: 
   const { job, onClose } = props
   const { go } = useCounter()
   const issue = useCommand('disputeHint.issue')
-  const [dispute, setDispute] = useState('')
-  const [tried, setTried] = useState(false)
-  const empty = dispute.trim() === ''
-
-  function save() {
-    setTried(true)
-    if (empty) return
-    void issue.run({ job: job.id, dispute }).then((answer) => {
-      if (answer.ok) go({ at: 'receipt', sitting: answer.value.id, job: job.id })
-    })
+  const form = useForm(
+    contract['disputeHint.issue'].input,
+    { job: job.id },
+    { place: `dispute:${job.id}` },
+  )
+  const save = () => {
+    const hint = form.tryIt()
+    return hint === undefined ? undefined : issue.run(hint)
   }
 
   return (
@@ -32,16 +30,18 @@ export function DisputeDialog(props: { readonly job: JobView; readonly onClose: 
       does={words.issue}
       command={issue}
       onDo={save}
+      onDone={({ value }) => go({ at: 'receipt', sitting: value.id, job: job.id })}
+      typed={form}
       onClose={onClose}
     >
       <p>{words.disputeText}</p>
       <TextField
         label={words.disputeWhat}
-        value={dispute}
-        onChange={setDispute}
+        value={form.draft.dispute ?? ''}
+        onChange={(dispute) => form.set({ dispute })}
         lines={3}
         maxLength={400}
-        error={tried && empty ? t.common.missing : undefined}
+        error={form.errorOf('dispute')}
       />
     </FormDialog>
   )

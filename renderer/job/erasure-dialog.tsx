@@ -1,7 +1,6 @@
 import { useState } from 'react'
 
 import type { JobId, MediumId } from '../../shared/ids.ts'
-import type { MediumErasure } from '../../shared/model/erasure.ts'
 import { useCommand } from '../bridge/use-command.ts'
 import { useForm } from '../bridge/use-form.ts'
 import { keyed } from '../keyed.ts'
@@ -28,17 +27,11 @@ export function ErasureDialog(props: {
   const { t } = useSpeech()
   const words = t.job.erasure
   const erase = useCommand('medium.erase')
-  const form = useForm<ErasureDraft, Omit<MediumErasure, 'id'>>(
+  const form = useForm(
     Erasure,
     { medium: props.medium },
-    undefined,
-    undefined,
-    `erasure:${props.job}:${props.medium}`,
+    { place: `erasure:${props.job}:${props.medium}` },
   )
-  const close = () => {
-    form.done()
-    props.onClose()
-  }
   const [tried, setTried] = useState(false)
   const open = Object.keys(form.open).length
   const broken = brokenRules(erase.error?.fields)
@@ -56,10 +49,10 @@ export function ErasureDialog(props: {
       onDo={() => {
         setTried(true)
         const erasure = form.tryIt()
-        if (erasure === undefined) return
-        void erase.run({ job: props.job, erasure }).then((answer) => answer.ok && close())
+        return erasure === undefined ? undefined : erase.run({ job: props.job, erasure })
       }}
-      onClose={close}
+      typed={form}
+      onClose={props.onClose}
       beside={
         <output className={styles.openFields}>
           {tried && open > 0 ? t.common.openFields(open) : ''}

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 
 import type { JobView } from '../../shared/contract/job.calls.ts'
-import type { SheetId } from '../../shared/ids.ts'
+import type { JobId, SheetId } from '../../shared/ids.ts'
 import type { DraftOf } from '../../shared/model/draft.ts'
 import { EstimateAnswer } from '../../shared/model/estimates.ts'
 import { Estimate } from '../../shared/model/order.ts'
@@ -27,25 +27,14 @@ export function EstimateDialog(props: { readonly job: JobView; readonly onClose:
   const issue = useCommand('estimate.issue')
   const { fault = '', scope = '' } = job.intake?.order ?? {}
   const [until] = useState(() => offerDay(new Date()))
-  const form = useForm<Draft, Estimate>(
+  const form = useForm(
     Estimate,
     { form: 'estimate', defect: fault, repair: scope, validUntil: until },
-    undefined,
-    issue.error,
-    `estimate:${job.id}`,
+    { refused: issue.error, place: `estimate:${job.id}` },
   )
-  const close = () => {
-    form.done()
-    onClose()
-  }
   const save = () => {
     const estimate = form.tryIt()
-    if (estimate === undefined) return
-    void issue.run({ job: job.id, estimate }).then((answer) => {
-      if (!answer.ok) return
-      form.done()
-      go({ at: 'receipt', sitting: answer.value.id, job: job.id })
-    })
+    return estimate === undefined ? undefined : issue.run({ job: job.id, estimate })
   }
   return (
     <FormDialog
@@ -54,7 +43,9 @@ export function EstimateDialog(props: { readonly job: JobView; readonly onClose:
       does={words.issue}
       command={issue}
       onDo={save}
-      onClose={close}
+      onDone={({ value }) => go({ at: 'receipt', sitting: value.id, job: job.id })}
+      typed={form}
+      onClose={onClose}
     >
       <ChoiceTiles
         label={words.form}
@@ -148,16 +139,19 @@ function Priced({ form }: { form: Form<Draft, Estimate> }) {
 }
 
 /** Who said yes or no, and how: nothing is repaired upon silence. */
-export function AnswerDialog(props: { readonly sheet: SheetId; readonly onClose: () => void }) {
+export function AnswerDialog(props: {
+  readonly job: JobId
+  readonly sheet: SheetId
+  readonly onClose: () => void
+}) {
   const { t } = useSpeech()
   const words = t.estimating
-  const { sheet, onClose } = props
+  const { job, sheet, onClose } = props
   const enter = useCommand('estimate.answer')
-  const form = useForm<DraftOf<EstimateAnswer>, EstimateAnswer>(EstimateAnswer, {})
+  const form = useForm(EstimateAnswer, {}, { place: `estimateAnswer:${job}:${sheet}` })
   const save = () => {
     const answer = form.tryIt()
-    if (answer === undefined) return
-    void enter.run({ sheet, ...answer }).then(({ ok }) => ok && onClose())
+    return answer === undefined ? undefined : enter.run({ sheet, ...answer })
   }
   return (
     <FormDialog
@@ -165,6 +159,7 @@ export function AnswerDialog(props: { readonly sheet: SheetId; readonly onClose:
       does={words.save}
       command={enter}
       onDo={save}
+      typed={form}
       onClose={onClose}
     >
       <ChoiceTiles

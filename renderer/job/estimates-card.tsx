@@ -83,7 +83,9 @@ function SentRow({ sent, job }: { sent: Sent; job: JobView }) {
           {t.common.show}
         </Button>
       </span>
-      {answering ? <AnswerDialog sheet={sent.sheet} onClose={() => setAnswering(false)} /> : null}
+      {answering ? (
+        <AnswerDialog job={job.id} sheet={sent.sheet} onClose={() => setAnswering(false)} />
+      ) : null}
     </li>
   )
 }

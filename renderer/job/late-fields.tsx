@@ -1,5 +1,4 @@
-import { useState } from 'react'
-
+import type { TypedLate } from '../../shared/model/typed-forms.ts'
 import { CheckRow } from '../parts/check-row.tsx'
 import { DateField } from '../parts/date-field.tsx'
 import { KeyedField } from '../parts/keyed-field.tsx'
@@ -7,31 +6,27 @@ import { useSpeech } from '../speech.tsx'
 import { instantAt, readClock, today } from '../today.ts'
 import styles from './job.module.css'
 
-export interface Late {
-  readonly on: boolean
-  readonly setOn: (on: boolean) => void
-  readonly day: string | undefined
-  readonly setDay: (day: string | undefined) => void
-  readonly clock: string
-  readonly setClock: (clock: string) => void
-  /** When it happened; undefined = now. */
-  readonly at: string | undefined
-  readonly complete: boolean
-}
+/** Unless somebody says otherwise it happened just now. */
+export const notLate = (): TypedLate => ({ on: false, day: today(), clock: '' })
 
-/** Something that happened before it is written down. */
-export function useLate(): Late {
-  const [on, setOn] = useState(false)
-  const [day, setDay] = useState<string | undefined>(today)
-  const [clock, setClock] = useState('')
+/** When it happened, if before it is written down; undefined = now, or not complete yet. */
+export function lateAt({ on, day, clock }: TypedLate): string | undefined {
   const time = readClock(clock)
-  const at = on && day !== undefined && time !== undefined ? instantAt(day, time) : undefined
-  return { on, setOn, day, setDay, clock, setClock, at, complete: !on || at !== undefined }
+  return on && day !== undefined && time !== undefined ? instantAt(day, time) : undefined
 }
 
-export function LateFields({ late }: { readonly late: Late }) {
+/** Nothing is open about when it happened. */
+export const isTimed = (late: TypedLate): boolean => !late.on || lateAt(late) !== undefined
+
+/** Asks when something happened that is written down later. */
+export function LateFields(props: {
+  readonly late: TypedLate
+  readonly onChange: (late: TypedLate) => void
+}) {
   const { t } = useSpeech()
   const words = t.job.record
+  const { late } = props
+  const set = (change: Partial<TypedLate>) => props.onChange({ ...late, ...change })
   const unreadable = late.clock.length >= 4 && readClock(late.clock) === undefined
   return (
     <>
@@ -39,16 +34,16 @@ export function LateFields({ late }: { readonly late: Late }) {
         label={words.late}
         note={late.on ? words.lateNote : undefined}
         checked={late.on}
-        onChange={late.setOn}
+        onChange={(on) => set({ on })}
       />
       {late.on ? (
         <div className={styles.pair}>
-          <DateField label={words.day} day={late.day} onChange={late.setDay} />
+          <DateField label={words.day} day={late.day} onChange={(day) => set({ day })} />
           <KeyedField
             label={words.time}
             placeholder="14:30"
             value={late.clock}
-            onChange={late.setClock}
+            onChange={(clock) => set({ clock })}
             error={unreadable ? words.timeNotValid : undefined}
           />
         </div>

@@ -2,7 +2,9 @@ import { useState } from 'react'
 
 import type { JobView } from '../../shared/contract/job.calls.ts'
 import type { NoticeRequest, NoticeStep, NoticesView } from '../../shared/model/notices.ts'
+import { TypedNotice } from '../../shared/model/typed-forms.ts'
 import { useCommand } from '../bridge/use-command.ts'
+import { useTyped } from '../bridge/use-typed.ts'
 import { useCounter } from '../counter.tsx'
 import { Notice } from '../parts/card.tsx'
 import { DateField } from '../parts/date-field.tsx'
@@ -24,10 +26,11 @@ export function NoticeDialog(props: {
   const { job, notices, step, onClose } = props
   const { go } = useCounter()
   const issue = useCommand('notice.issue')
-  const [collectBy, setCollectBy] = useState<string | undefined>(notices.proposed)
-  const [work, setWork] = useState<'done' | 'notDone'>('done')
-  const [said, setSaid] = useState(job.returnDraft?.workDone ?? '')
-  const [claim, setClaim] = useState<number>()
+  const form = useTyped<TypedNotice>(
+    { place: `notice:${job.id}:${step}`, form: () => TypedNotice },
+    { collectBy: notices.proposed, work: 'done', said: job.returnDraft?.workDone ?? '' },
+  )
+  const { collectBy, work, said, claim } = form.typed
   const [tried, setTried] = useState(false)
   const missing = (open: boolean) => (tried && open ? t.common.missing : undefined)
   const tooSoon = collectBy !== undefined && collectBy < notices.earliest
@@ -43,10 +46,7 @@ export function NoticeDialog(props: {
   function save() {
     setTried(true)
     const complete = notice()
-    if (complete === undefined) return
-    void issue.run({ job: job.id, notice: complete }).then((answer) => {
-      if (answer.ok) go({ at: 'receipt', sitting: answer.value.id, job: job.id })
-    })
+    return complete === undefined ? undefined : issue.run({ job: job.id, notice: complete })
   }
 
   return (
@@ -55,6 +55,8 @@ export function NoticeDialog(props: {
       does={words.issue}
       command={issue}
       onDo={save}
+      onDone={({ value }) => go({ at: 'receipt', sitting: value.id, job: job.id })}
+      typed={form}
       onClose={onClose}
     >
       {step === 'ready' ? (
@@ -62,7 +64,7 @@ export function NoticeDialog(props: {
           <ChoiceTiles
             label={words.work}
             value={work}
-            onChange={setWork}
+            onChange={(chosen) => form.set({ work: chosen })}
             options={(['done', 'notDone'] as const).map((value) => ({
               value,
               label: words.workOf[value],
@@ -71,7 +73,7 @@ export function NoticeDialog(props: {
           <TextField
             label={words.said[work]}
             value={said}
-            onChange={setSaid}
+            onChange={(text) => form.set({ said: text })}
             lines={3}
             maxLength={600}
             error={missing(said.trim() === '')}
@@ -81,7 +83,7 @@ export function NoticeDialog(props: {
       <DateField
         label={words.collectBy}
         day={collectBy}
-        onChange={setCollectBy}
+        onChange={(day) => form.set({ collectBy: day })}
         error={tooSoon ? words.tooSoon(f.day(notices.earliest)) : missing(collectBy === undefined)}
       />
       {step === 'reminder2' ? (
@@ -89,7 +91,7 @@ export function NoticeDialog(props: {
           label={words.claim}
           note={words.claimNote}
           cents={claim}
-          onChange={setClaim}
+          onChange={(cents) => form.set({ claim: cents })}
           error={missing(claim === undefined)}
         />
       ) : null}

@@ -96,7 +96,7 @@ function SentRow({ sent, job }: { sent: Sent; job: JobView }) {
         </Button>
       </span>
       {delivering ? (
-        <DeliverDialog sheet={sent.sheet} onClose={() => setDelivering(false)} />
+        <DeliverDialog job={job.id} sheet={sent.sheet} onClose={() => setDelivering(false)} />
       ) : null}
     </li>
   )

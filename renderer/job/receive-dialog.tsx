@@ -2,12 +2,10 @@ import { useState } from 'react'
 
 import type { Input } from '../../shared/contract/contract.ts'
 import type { JobView } from '../../shared/contract/job.calls.ts'
-import {
-  withdrawalWays,
-  type WithdrawalView,
-  type WithdrawalWay,
-} from '../../shared/model/withdrawal.ts'
+import { TypedWithdrawal } from '../../shared/model/typed-forms.ts'
+import { withdrawalWays, type WithdrawalView } from '../../shared/model/withdrawal.ts'
 import { useCommand } from '../bridge/use-command.ts'
+import { useTyped } from '../bridge/use-typed.ts'
 import { CheckRow } from '../parts/check-row.tsx'
 import { DateField } from '../parts/date-field.tsx'
 import { FormDialog } from '../parts/form-dialog.tsx'
@@ -18,7 +16,7 @@ import { useSpeech } from '../speech.tsx'
 import { instantAt, today } from '../today.ts'
 import { keyed } from '../keyed.ts'
 import styles from './job.module.css'
-import { LateFields, useLate } from './late-fields.tsx'
+import { isTimed, lateAt, LateFields, notLate } from './late-fields.tsx'
 
 /** Takes a withdrawal in: any clear statement, when it was sent and came in, and how much of the work was done. */
 export function ReceiveDialog(props: {
@@ -29,13 +27,11 @@ export function ReceiveDialog(props: {
   const { t, f } = useSpeech()
   const words = t.withdrawal.receive
   const receive = useCommand('withdrawal.receive')
-  const late = useLate()
-  const [way, setWay] = useState<WithdrawalWay>()
-  const [said, setSaid] = useState('')
-  const [sentBefore, setSentBefore] = useState(false)
-  const [sentOn, setSentOn] = useState<string>()
-  const [percent, setPercent] = useState('')
-  const [reason, setReason] = useState('')
+  const form = useTyped<TypedWithdrawal>(
+    { place: `withdrawal:${props.job.id}`, form: () => TypedWithdrawal },
+    { said: '', late: notLate(), sentBefore: false, sentOn: undefined, percent: '', reason: '' },
+  )
+  const { way, said, late, sentBefore, sentOn, percent, reason } = form.typed
   const [tried, setTried] = useState(false)
   const fields = receive.error?.fields ?? {}
   // Sent in time although it came in late: only the core knows that a share is owed then, and asks for it.
@@ -44,17 +40,19 @@ export function ReceiveDialog(props: {
 
   function save() {
     setTried(true)
-    if (way === undefined || !late.complete || (sentBefore && sentOn === undefined)) return
-    if (asksShare && (share === undefined || reason.trim() === '')) return
+    if (way === undefined || !isTimed(late) || (sentBefore && sentOn === undefined))
+      return undefined
+    if (asksShare && (share === undefined || reason.trim() === '')) return undefined
+    const at = lateAt(late)
     const input: Input<'withdrawal.receive'> = {
       job: props.job.id,
       way,
       ...(said.trim() === '' ? {} : { words: said }),
-      ...(late.at === undefined ? {} : { receivedAt: late.at }),
+      ...(at === undefined ? {} : { receivedAt: at }),
       ...sentAtOf(sentBefore ? sentOn : undefined, late.on ? late.day : today()),
       ...(asksShare && share !== undefined ? { share: { percent: share, reason } } : {}),
     }
-    void receive.run(input).then((answer) => answer.ok && props.onClose())
+    return receive.run(input)
   }
 
   const missing = (open: boolean) => (tried && open ? t.common.missing : undefined)
@@ -65,13 +63,14 @@ export function ReceiveDialog(props: {
       does={words.save}
       command={receive}
       onDo={save}
+      typed={form}
       onClose={props.onClose}
     >
       <p className={styles.quiet}>{words.lead}</p>
       <ChoiceTiles
         label={words.way}
         value={way}
-        onChange={setWay}
+        onChange={(chosen) => form.set({ way: chosen })}
         options={withdrawalWays.map((value) => ({ value, label: words.ways[value] }))}
         error={missing(way === undefined)}
       />
@@ -79,11 +78,11 @@ export function ReceiveDialog(props: {
         optional
         label={words.words}
         value={said}
-        onChange={setSaid}
+        onChange={(text) => form.set({ said: text })}
         maxLength={600}
         lines={2}
       />
-      <LateFields late={late} />
+      <LateFields late={late} onChange={(when) => form.set({ late: when })} />
       {refused('receivedAt') === undefined ? null : (
         <p className={styles.wrong}>{refused('receivedAt')}</p>
       )}
@@ -91,13 +90,13 @@ export function ReceiveDialog(props: {
         label={words.sentBefore}
         note={words.sentBeforeNote}
         checked={sentBefore}
-        onChange={setSentBefore}
+        onChange={(before) => form.set({ sentBefore: before })}
       />
       {sentBefore ? (
         <DateField
           label={words.sentOn}
           day={sentOn}
-          onChange={setSentOn}
+          onChange={(day) => form.set({ sentOn: day })}
           error={missing(sentOn === undefined) ?? refused('sentAt')}
         />
       ) : null}
@@ -107,7 +106,7 @@ export function ReceiveDialog(props: {
             label={words.share}
             unit="%"
             value={percent}
-            onChange={setPercent}
+            onChange={(text) => form.set({ percent: text })}
             note={
               share === undefined
                 ? words.shareNote(f.money(props.withdrawal.stakeCents))
@@ -118,7 +117,7 @@ export function ReceiveDialog(props: {
           <TextField
             label={words.shareReason}
             value={reason}
-            onChange={setReason}
+            onChange={(text) => form.set({ reason: text })}
             maxLength={200}
             error={missing(reason.trim() === '')}
           />

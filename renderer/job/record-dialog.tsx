@@ -2,7 +2,7 @@ import { useState } from 'react'
 
 import type { JobView } from '../../shared/contract/job.calls.ts'
 import type { ItemId } from '../../shared/ids.ts'
-import type { CustodyEntry, CustodyKind } from '../../shared/model/custody.ts'
+import type { CustodyKind } from '../../shared/model/custody.ts'
 import {
   askedFor,
   byHand,
@@ -11,6 +11,7 @@ import {
   type ByHand,
   type Field,
 } from '../../shared/model/custody-fields.ts'
+import { TypedEntry } from '../../shared/model/typed-forms.ts'
 import { useCommand } from '../bridge/use-command.ts'
 import { useTyped } from '../bridge/use-typed.ts'
 import { keyed } from '../keyed.ts'
@@ -20,12 +21,10 @@ import { FormDialog } from '../parts/form-dialog.tsx'
 import { TextField } from '../parts/text-field.tsx'
 import { CheckTiles, ChoiceTiles } from '../parts/tiles.tsx'
 import { useSpeech } from '../speech.tsx'
-import { DisposalFields, disposalOf, isGrounded, type TypedDisposal } from './disposal-fields.tsx'
+import { DisposalFields, disposalOf, isGrounded } from './disposal-fields.tsx'
 import { itemLabel } from './item-label.ts'
 import styles from './job.module.css'
-import { LateFields, useLate } from './late-fields.tsx'
-
-type Texts = Partial<Record<Exclude<Field, 'opened'>, string>>
+import { isTimed, lateAt, LateFields, notLate } from './late-fields.tsx'
 
 /** Makes one entry of the custody record. Without `kind` it asks first what has happened. */
 export function RecordDialog(props: {
@@ -78,33 +77,33 @@ function EntryForm(props: {
   const record = useCommand('custody.record')
   const offered = itemsFor(job, asked.about)
   const gives = kind === 'DISPOSED'
-  // What is given away, or not erased, is named one by one; nothing goes because it happened to be ticked.
-  const [items, setItems] = useState<ItemId[]>([
-    ...(props.items ??
-      (gives || (offered.length > 1 && asked.about === 'ordered')
-        ? []
-        : offered.map((item) => item.id))),
-  ])
-  const [disposal, setDisposal] = useState<TypedDisposal>({})
-  const { typed: texts, type: setTexts, done } = useTyped<Texts>(`custody:${job.id}:${kind}`, {})
-  const close = () => {
-    done()
-    props.onClose()
-  }
-  const [opened, setOpened] = useState<CustodyEntry['opened']>()
+  const isNamed = offered.length > 1 && asked.about === 'ordered'
+  const form = useTyped<TypedEntry>(
+    { place: `custody:${job.id}:${kind}`, form: () => TypedEntry },
+    {
+      texts: {},
+      // What is given away, or not erased, is named one by one; nothing goes because it happened to be ticked.
+      items: [...(props.items ?? (gives || isNamed ? [] : offered.map((item) => item.id)))],
+      disposal: {},
+      late: notLate(),
+    },
+  )
+  const { texts, opened, disposal, late } = form.typed
+  // what was given back meanwhile is not offered any more
+  const items = form.typed.items.filter((item) => offered.some(({ id }) => id === item))
   const [tried, setTried] = useState(false)
-  const late = useLate()
 
   const missing = (field: Field) =>
     asked.must.includes(field) &&
     (field === 'opened' ? opened === undefined : (texts[field] ?? '').trim() === '')
   const grounded = !gives || isGrounded(disposal)
-  const complete = items.length > 0 && !asked.must.some(missing) && grounded && late.complete
+  const complete = items.length > 0 && !asked.must.some(missing) && grounded && isTimed(late)
 
   function save() {
     setTried(true)
-    if (!complete) return
-    const said = Object.entries(texts).filter(([, text]) => text.trim() !== '')
+    if (!complete) return undefined
+    const at = lateAt(late)
+    const said = Object.entries(texts).filter(([, text = '']) => text.trim() !== '')
     const entry = {
       kind,
       items,
@@ -112,9 +111,7 @@ function EntryForm(props: {
       ...(opened === undefined ? {} : { opened }),
       ...disposalOf(disposal),
     }
-    void record
-      .run({ job: job.id, entry, ...(late.at === undefined ? {} : { occurredAt: late.at }) })
-      .then((answer) => answer.ok && close())
+    return record.run({ job: job.id, entry, ...(at === undefined ? {} : { occurredAt: at }) })
   }
 
   return (
@@ -123,7 +120,8 @@ function EntryForm(props: {
       does={t.job.record.save}
       command={record}
       onDo={save}
-      onClose={close}
+      typed={form}
+      onClose={props.onClose}
     >
       {[...asked.must, ...asked.may].map((field) =>
         field === 'opened' ? (
@@ -132,7 +130,7 @@ function EntryForm(props: {
             arrange="column"
             label={t.job.record.opened}
             value={opened}
-            onChange={setOpened}
+            onChange={(chosen) => form.set({ opened: chosen })}
             options={(['nothing', 'systemOnly', 'files'] as const).map((value) => ({
               value,
               label: t.words.opened[value],
@@ -146,7 +144,7 @@ function EntryForm(props: {
             field={field}
             optional={!asked.must.includes(field)}
             value={texts[field] ?? ''}
-            onChange={(text) => setTexts((before) => ({ ...before, [field]: text }))}
+            onChange={(text) => form.set({ texts: { ...texts, [field]: text } })}
             error={tried && missing(field) ? t.common.missing : undefined}
           />
         ),
@@ -154,7 +152,7 @@ function EntryForm(props: {
       {gives ? (
         <DisposalFields
           typed={disposal}
-          onChange={setDisposal}
+          onChange={(rests) => form.set({ disposal: rests })}
           error={tried && !grounded ? t.common.missing : undefined}
         />
       ) : null}
@@ -162,12 +160,12 @@ function EntryForm(props: {
         <CheckTiles
           label={t.job.record.items}
           values={items}
-          onChange={setItems}
+          onChange={(chosen) => form.set({ items: chosen })}
           options={offered.map((item) => ({ value: item.id, label: itemLabel(item, t) }))}
           error={tried && items.length === 0 ? t.common.missing : undefined}
         />
       )}
-      <LateFields late={late} />
+      <LateFields late={late} onChange={(said) => form.set({ late: said })} />
       <p className={styles.quiet}>{t.job.record.forEver}</p>
     </FormDialog>
   )

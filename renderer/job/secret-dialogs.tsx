@@ -33,9 +33,7 @@ export function KeepSecretDialog({
       does={words.saveKeep}
       command={keep}
       disabled={!complete}
-      onDo={() => {
-        void keep.run({ job, what, why, secret }).then((answer) => answer.ok && onClose())
-      }}
+      onDo={() => keep.run({ job, what, why, secret })}
       onClose={onClose}
       lead={<p>{words.keepText}</p>}
     >
@@ -95,11 +93,8 @@ export function ShowSecretDialog({
       does={words.saveShow}
       command={show}
       disabled={why.trim() === ''}
-      onDo={() => {
-        void show
-          .run({ secret: secret.id, why })
-          .then((answer) => answer.ok && setShown(answer.value.secret))
-      }}
+      onDo={() => show.run({ secret: secret.id, why })}
+      onDone={({ value }) => setShown(value.secret)}
       onClose={onClose}
     >
       <TextField
@@ -130,9 +125,7 @@ export function DestroySecretDialog({
       does={words.saveDestroy}
       kind="danger"
       command={destroy}
-      onDo={() => {
-        void destroy.run({ secret: secret.id }).then((answer) => answer.ok && onClose())
-      }}
+      onDo={() => destroy.run({ secret: secret.id })}
       onClose={onClose}
     >
       <p>

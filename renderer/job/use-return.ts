@@ -5,7 +5,7 @@ import type { JobId } from '../../shared/ids.ts'
 import { ReturnReport, type ReturnDraft } from '../../shared/model/return.ts'
 import { call } from '../bridge/call.ts'
 import { readForm } from '../bridge/read-form.ts'
-import { makeSaver, type SaveState } from '../intake/draft/saver.ts'
+import { makeSaver, type SaveState } from '../bridge/saver.ts'
 
 export type ItemDraft = NonNullable<ReturnDraft['items']>[number]
 
@@ -35,7 +35,7 @@ export function useReturn(job: JobView, place: string) {
   useEffect(() => {
     if (draft !== first) saver.put(draft)
   }, [draft, first, saver])
-  useEffect(() => () => void saver.flush(), [saver])
+  useEffect(() => () => saver.end(), [saver])
 
   const set = useCallback(
     (change: ReturnDraft) => setDraft((before) => ({ ...before, ...change })),

@@ -1,8 +1,8 @@
-import { useState } from 'react'
-
+import { contract } from '../../shared/contract/contract.ts'
 import type { JobView } from '../../shared/contract/job.calls.ts'
 import type { WithdrawalView } from '../../shared/model/withdrawal.ts'
 import { unlessCancelled, useCommand } from '../bridge/use-command.ts'
+import { useForm } from '../bridge/use-form.ts'
 import { useQuery } from '../bridge/use-query.ts'
 import { Notice } from '../parts/card.tsx'
 import { ErrorText } from '../parts/error-text.tsx'
@@ -20,13 +20,12 @@ export function BeginEarlyDialog(props: {
   const { t, f } = useSpeech()
   const words = t.withdrawal.early
   const begin = useCommand('work.beginEarly')
-  const [reason, setReason] = useState('')
-  const [tried, setTried] = useState(false)
+  const job = props.job.id
+  const form = useForm(contract['work.beginEarly'].input, { job }, { place: `beginEarly:${job}` })
   const { stakeCents, until } = props.withdrawal
-  function save() {
-    setTried(true)
-    if (reason.trim() === '') return
-    void begin.run({ job: props.job.id, reason }).then((answer) => answer.ok && props.onClose())
+  const save = () => {
+    const said = form.tryIt()
+    return said === undefined ? undefined : begin.run(said)
   }
   return (
     <FormDialog
@@ -34,17 +33,18 @@ export function BeginEarlyDialog(props: {
       does={words.save}
       command={begin}
       onDo={save}
+      typed={form}
       onClose={props.onClose}
     >
       <Notice tone="stop">{words.warning(f.money(stakeCents), f.day(until))}</Notice>
       <TextField
         label={words.reason}
         note={words.reasonNote}
-        value={reason}
-        onChange={setReason}
+        value={form.draft.reason ?? ''}
+        onChange={(reason) => form.set({ reason })}
         maxLength={200}
         lines={2}
-        error={tried && reason.trim() === '' ? t.common.missing : undefined}
+        error={form.errorOf('reason')}
       />
     </FormDialog>
   )
@@ -54,13 +54,15 @@ export function BeginEarlyDialog(props: {
 export function ConfirmDialog(props: { readonly job: JobView; readonly onClose: () => void }) {
   const { t } = useSpeech()
   const words = t.withdrawal.confirm
-  const asked = useQuery('withdrawal.confirmation', { job: props.job.id })
+  const job = props.job.id
+  const asked = useQuery('withdrawal.confirmation', { job })
   const draft = useCommand('withdrawal.draftConfirmation')
-  const [typed, setTyped] = useState<string>()
-  const to = typed ?? asked.value?.to ?? ''
-  function save() {
-    void draft.run({ job: props.job.id, to }).then((answer) => answer.ok && props.onClose())
-  }
+  const form = useForm(
+    contract['withdrawal.draftConfirmation'].input,
+    { job },
+    { place: `confirmation:${job}` },
+  )
+  const to = form.draft.to ?? asked.value?.to ?? ''
   return (
     <FormDialog
       wide
@@ -69,7 +71,8 @@ export function ConfirmDialog(props: { readonly job: JobView; readonly onClose: 
       icon="mail"
       command={{ ...draft, error: unlessCancelled(draft.error) }}
       disabled={to.trim() === ''}
-      onDo={save}
+      onDo={() => draft.run({ job, to })}
+      typed={form}
       leave={t.common.close}
       onClose={props.onClose}
     >
@@ -81,7 +84,13 @@ export function ConfirmDialog(props: { readonly job: JobView; readonly onClose: 
           <p key={paragraph}>{paragraph}</p>
         ))}
       </div>
-      <TextField label={words.to} type="email" value={to} onChange={setTyped} maxLength={160} />
+      <TextField
+        label={words.to}
+        type="email"
+        value={to}
+        onChange={(typed) => form.set({ to: typed })}
+        maxLength={160}
+      />
     </FormDialog>
   )
 }

@@ -27,7 +27,8 @@ export function CompareDialog({ onClose }: { readonly onClose: () => void }) {
       does={words.keep}
       command={{ busy: keep.busy, error: look.look.error ?? keep.error }}
       disabled={!canKeep || isKept}
-      onDo={() => void keep.run(look.way).then((answer) => setIsKept(answer.ok))}
+      onDo={() => keep.run(look.way)}
+      onDone={() => setIsKept(true)}
       leave={t.common.close}
       onClose={onClose}
       lead={

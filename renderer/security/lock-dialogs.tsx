@@ -32,7 +32,7 @@ export function PassphraseDialog({ onClose }: Props) {
 
   function save() {
     const shown = byKey ? { current: '', recoveryKey: proof } : { current: proof }
-    void change.run({ ...shown, next }).then((answer) => answer.ok && setChanged(true))
+    return change.run({ ...shown, next })
   }
 
   return (
@@ -42,6 +42,7 @@ export function PassphraseDialog({ onClose }: Props) {
       command={change}
       disabled={!complete}
       onDo={save}
+      onDone={() => setChanged(true)}
       onClose={onClose}
     >
       {byKey ? (

@@ -26,10 +26,7 @@ export function HandOverDialog(props: {
       title={t.moving.handOver}
       does={words.go}
       command={handOver}
-      onDo={() => {
-        if (chosen === undefined) return
-        void handOver.run({ place: chosen }).then((answer) => answer.ok && props.onClose())
-      }}
+      onDo={() => (chosen === undefined ? undefined : handOver.run({ place: chosen }))}
       onClose={props.onClose}
     >
       <p>{words.text}</p>
@@ -55,8 +52,6 @@ export function GetBackDialog({ onClose }: { readonly onClose: () => void }) {
   const look = useBackupLook(takeOver.clear)
   const { found } = look
   const isApart = takeOver.error?.code === 'backupApart'
-  const run = (alsoApart: boolean) =>
-    void takeOver.run({ ...look.way, alsoApart }).then((answer) => answer.ok && onClose())
   return (
     <FormDialog
       wide
@@ -64,7 +59,7 @@ export function GetBackDialog({ onClose }: { readonly onClose: () => void }) {
       does={isApart ? words.alsoApart : words.takeOver}
       command={{ busy: takeOver.busy, error: look.look.error ?? takeOver.error }}
       disabled={found === undefined}
-      onDo={() => run(isApart)}
+      onDo={() => takeOver.run({ ...look.way, alsoApart: isApart })}
       onClose={onClose}
       lead={
         <>
@@ -90,7 +85,7 @@ export function TakeBackDialog({ onClose }: { readonly onClose: () => void }) {
       title={words.takeBack}
       does={words.takeBack}
       command={takeBack}
-      onDo={() => void takeBack.run({}).then((answer) => answer.ok && onClose())}
+      onDo={() => takeBack.run({})}
       onClose={onClose}
     >
       <p>{words.takeBackText}</p>

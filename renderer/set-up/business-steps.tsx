@@ -5,10 +5,10 @@ import type { FieldErrors } from '../../shared/contract/call.ts'
 import type { ErrorCode } from '../../shared/contract/errors.ts'
 import { limbsOpen } from '../../shared/model/measures.ts'
 import { useCommand } from '../bridge/use-command.ts'
-import { useTyped } from '../bridge/use-typed.ts'
 import { BusinessFields } from '../business/business-form.tsx'
 import { useBusinessForm } from '../business/use-business-form.ts'
 import { measureOpen, MeasuresFields } from '../business/measures-form.tsx'
+import { useMeasures, useSubProcessors } from '../business/use-lists.ts'
 import { SubProcessorsFields } from '../business/sub-processors-form.tsx'
 import { WithdrawalPapersFields } from '../business/withdrawal-papers-form.tsx'
 import { Button } from '../parts/button.tsx'
@@ -28,7 +28,7 @@ type Refused = { code: ErrorCode; fields?: FieldErrors; reference?: string } | u
 export function BusinessStep({ view, onNext }: StepProps) {
   const { t } = useSpeech()
   const describe = useCommand('business.describe')
-  const form = useBusinessForm(view, describe.error)
+  const form = useBusinessForm(view.business, describe.error)
   const [tried, setTried] = useState(false)
   const open = Object.keys(form.open).length
   return (
@@ -44,11 +44,7 @@ export function BusinessStep({ view, onNext }: StepProps) {
           onPress={() => {
             setTried(true)
             const value = form.tryIt()
-            if (value === undefined) return
-            void goOn(
-              form.settle().then(async () => describe.run(value)),
-              onNext,
-            )
+            if (value !== undefined) void goOn(describe.run(value), form, onNext)
           }}
         >
           {t.setUp.business.save}
@@ -64,11 +60,8 @@ export function BusinessStep({ view, onNext }: StepProps) {
 export function MeasuresStep({ view, onNext }: StepProps) {
   const { t, f } = useSpeech()
   const adopt = useCommand('measures.adopt')
-  const {
-    typed: measures,
-    type,
-    done,
-  } = useTyped('measures', view.measures?.items ?? view.suggestions.measures)
+  const form = useMeasures(view)
+  const { typed: measures } = form
   const open = measureOpen(measures)
   const missing = limbsOpen(measures)
   return (
@@ -88,10 +81,7 @@ export function MeasuresStep({ view, onNext }: StepProps) {
           disabled={open !== undefined}
           onPress={() => {
             const items = measures.map((measure) => ({ ...measure, checkedOn: today() }))
-            void goOn(adopt.run({ items }), () => {
-              done()
-              onNext()
-            })
+            void goOn(adopt.run({ items }), form, onNext)
           }}
         >
           {t.setUp.measures.save}
@@ -99,7 +89,7 @@ export function MeasuresStep({ view, onNext }: StepProps) {
       }
     >
       <Notice>{t.business.measureNote}</Notice>
-      <MeasuresFields measures={measures} onChange={(next) => type(() => next)} />
+      <MeasuresFields measures={measures} onChange={(next) => form.type(() => next)} />
     </StepPage>
   )
 }
@@ -107,7 +97,8 @@ export function MeasuresStep({ view, onNext }: StepProps) {
 export function SubProcessorsStep({ view, onNext }: StepProps) {
   const { t } = useSpeech()
   const store = useCommand('subProcessors.list')
-  const { typed: list, type, done } = useTyped('subProcessors', view.subProcessors)
+  const form = useSubProcessors(view)
+  const { typed: list } = form
   return (
     <StepPage
       words={t.setUp.subProcessors}
@@ -117,12 +108,7 @@ export function SubProcessorsStep({ view, onNext }: StepProps) {
           kind="primary"
           size="door"
           busy={store.busy}
-          onPress={() =>
-            void goOn(store.run({ subProcessors: list }), () => {
-              done()
-              onNext()
-            })
-          }
+          onPress={() => void goOn(store.run({ subProcessors: list }), form, onNext)}
         >
           {list.length === 0 ? t.setUp.subProcessors.saveNone : t.setUp.subProcessors.save}
         </Button>
@@ -131,7 +117,7 @@ export function SubProcessorsStep({ view, onNext }: StepProps) {
       <SubProcessorsFields
         list={list}
         suggestions={view.suggestions.subProcessors}
-        onChange={(next) => type(() => next)}
+        onChange={(next) => form.type(() => next)}
       />
     </StepPage>
   )
@@ -180,8 +166,14 @@ function StepPage(props: {
   )
 }
 
-/** Goes on once the command was done. */
-async function goOn(done: Promise<{ ok: boolean }>, onNext: () => void): Promise<void> {
+/** Goes on once the command was done; what was typed is said then, and kept no longer. */
+async function goOn(
+  done: Promise<{ ok: boolean }>,
+  form: { done: () => void },
+  onNext: () => void,
+): Promise<void> {
   const answer = await done
-  if (answer.ok) onNext()
+  if (!answer.ok) return
+  form.done()
+  onNext()
 }

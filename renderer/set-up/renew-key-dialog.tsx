@@ -20,11 +20,8 @@ export function RenewKeyDialog(props: {
       does={words.renew}
       command={renew}
       disabled={passphrase === ''}
-      onDo={() => {
-        void renew
-          .run({ passphrase })
-          .then((answer) => answer.ok && props.onRenewed(answer.value.recoveryKey))
-      }}
+      onDo={() => renew.run({ passphrase })}
+      onDone={({ value }) => props.onRenewed(value.recoveryKey)}
       onClose={props.onClose}
       lead={<p>{words.renewText}</p>}
     >

@@ -1,6 +1,8 @@
 import { useState } from 'react'
 
+import { contract } from '../../shared/contract/contract.ts'
 import { unlessCancelled, useCommand } from '../bridge/use-command.ts'
+import { useForm } from '../bridge/use-form.ts'
 import { FormDialog } from '../parts/form-dialog.tsx'
 import { SecretField } from '../parts/secret-field.tsx'
 import { TextField } from '../parts/text-field.tsx'
@@ -16,14 +18,14 @@ export function RenewDialog({ onClose }: Props) {
   const { t } = useSpeech()
   const words = t.certificates
   const renew = useCommand('certificate.renew')
-  const run = () => void renew.run({}).then((answer) => answer.ok && onClose(words.renewed))
   return (
     <FormDialog
       title={words.renewTitle}
       does={words.renew}
       command={{ ...renew, error: unlessCancelled(renew.error) }}
       lead={<p>{words.renewText}</p>}
-      onDo={run}
+      onDo={() => renew.run({})}
+      onDone={() => onClose(words.renewed)}
       onClose={() => onClose()}
     />
   )
@@ -35,15 +37,14 @@ export function BringDialog({ onClose }: Props) {
   const words = t.certificates
   const bring = useCommand('certificate.import')
   const [password, setPassword] = useState('')
-  const run = () =>
-    void bring.run({ password }).then((answer) => answer.ok && onClose(words.brought))
   return (
     <FormDialog
       title={words.bringTitle}
       does={words.choose}
       command={{ ...bring, error: unlessCancelled(bring.error) }}
       lead={<p>{words.bringText}</p>}
-      onDo={run}
+      onDo={() => bring.run({ password })}
+      onDone={() => onClose(words.brought)}
       onClose={() => onClose()}
     >
       <SecretField label={words.password} value={password} onChange={setPassword} startsHere />
@@ -56,20 +57,24 @@ export function RevokeDialog({ onClose }: Props) {
   const { t } = useSpeech()
   const words = t.certificates
   const revoke = useCommand('certificate.revoke')
-  const [reason, setReason] = useState('')
-  const run = () =>
-    void revoke.run({ reason: reason.trim() }).then((answer) => answer.ok && onClose(words.revoked))
+  const form = useForm(contract['certificate.revoke'].input, {}, { place: 'certificateRevocation' })
   return (
     <FormDialog
       title={words.revokeTitle}
       does={words.revoke}
       command={{ ...revoke, error: unlessCancelled(revoke.error) }}
       lead={<p>{words.revokeText}</p>}
-      disabled={reason.trim() === ''}
-      onDo={run}
+      disabled={form.value === undefined}
+      onDo={() => (form.value === undefined ? undefined : revoke.run(form.value))}
+      onDone={() => onClose(words.revoked)}
+      typed={form}
       onClose={() => onClose()}
     >
-      <TextField label={words.reason} value={reason} onChange={setReason} />
+      <TextField
+        label={words.reason}
+        value={form.draft.reason ?? ''}
+        onChange={(reason) => form.set({ reason })}
+      />
     </FormDialog>
   )
 }

@@ -1,6 +1,8 @@
 import { useState } from 'react'
 
+import { TypedAddress } from '../../shared/model/typed-forms.ts'
 import { useCommand } from '../bridge/use-command.ts'
+import { useTyped } from '../bridge/use-typed.ts'
 import { useQuery } from '../bridge/use-query.ts'
 import { Button } from '../parts/button.tsx'
 import { Card, Notice } from '../parts/card.tsx'
@@ -19,14 +21,17 @@ export function TimeStampsCard() {
   const choose = useCommand('timeStamps.choose')
   const fetching = useCommand('timeStamps.fetch')
   const asking = useCommand('timeStamps.askAtSealing')
-  const [typed, setTyped] = useState<string>()
   const [told, setTold] = useState<string>()
   const view = asked.value
   const known = view?.authority ?? ''
-  const address = (typed ?? known).trim()
+  const form = useTyped<TypedAddress>({ place: 'timeStampAuthority', form: () => TypedAddress }, {})
+  const typed = form.typed.text ?? known
+  const address = typed.trim()
   const keep = () =>
     void choose.run(address === '' ? {} : { authority: address }).then((answer) => {
-      if (answer.ok) setTold(words.kept)
+      if (!answer.ok) return
+      form.done()
+      setTold(words.kept)
     })
   const fetchMissing = () => {
     setTold(undefined)
@@ -43,8 +48,8 @@ export function TimeStampsCard() {
       <TextField
         label={words.authority}
         note={words.authorityNote}
-        value={typed ?? known}
-        onChange={setTyped}
+        value={typed}
+        onChange={(text) => form.set({ text })}
         error={choose.error?.code === 'invalidInput' ? words.notAddress : undefined}
       />
       <p className={styles.quiet}>

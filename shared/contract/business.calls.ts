@@ -2,21 +2,13 @@ import { z } from 'zod'
 
 import { ContactId, CustomerId, JobId, OwnPaperId } from '../ids.ts'
 import { AgreementView } from '../model/agreement.ts'
-import {
-  Business,
-  BusinessDraft,
-  Measure,
-  Measures,
-  SubProcessor,
-  WithdrawalPapers,
-} from '../model/business.ts'
+import { Business, Measure, Measures, SubProcessor, WithdrawalPapers } from '../model/business.ts'
 import { Commitment } from '../model/commitment.ts'
 import { Customer } from '../model/customer.ts'
 import { Device } from '../model/items.ts'
 import { Order, Signatory } from '../model/order.ts'
 import { OwnPaper, OwnPaperCode } from '../model/own-papers.ts'
 import { Line, Sha256 } from '../model/text.ts'
-import { Instant } from '../time.ts'
 import { Bytes } from './bytes.ts'
 import { command, query } from './call.ts'
 
@@ -28,8 +20,6 @@ export type SubProcessorExample = z.infer<typeof SubProcessorExample>
 
 export const BusinessView = z.strictObject({
   business: Business.exactOptional(),
-  /** What was typed over it and not saved yet. */
-  draft: BusinessDraft.exactOptional(),
   measures: Measures.exactOptional(),
   subProcessors: z.array(SubProcessor),
   withdrawalPapers: WithdrawalPapers.exactOptional(),
@@ -46,11 +36,6 @@ export type BusinessView = z.infer<typeof BusinessView>
 export const businessCalls = {
   'business.view': query(Nothing, BusinessView),
   'business.describe': command(Business, Nothing),
-  /** What is typed, with every pause. Counts on no paper. */
-  'business.keep': command(
-    z.strictObject({ draft: BusinessDraft }),
-    z.strictObject({ savedAt: Instant }),
-  ),
   /** While agreements are in force, a change needs the word that it is not less than before. */
   'measures.adopt': command(Measures.omit({ version: true }), Nothing),
   'subProcessors.list': command(

@@ -11,9 +11,11 @@ export interface Bridge {
   onChange(listener: (change: unknown) => void): () => void
 }
 
-/** The channels between preload and doorman; they carry bytes only. */
+/** The channels between preload and doorman; they carry bytes, or nothing. */
 export const channel = {
   hello: 'obhut:hello',
   call: 'obhut:call',
   changed: 'obhut:changed',
+  /** The window ends in a moment; the page hears an event of this name and hands over what it has not said yet. */
+  leaving: 'obhut:leaving',
 } as const

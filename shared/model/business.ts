@@ -2,7 +2,6 @@ import { z } from 'zod'
 
 import { Instant } from '../time.ts'
 import { Address, BreachContact } from './customer.ts'
-import { draftOf } from './draft.ts'
 import { Line, Lines, Sha256 } from './text.ts'
 
 /** A place where we process; in a dwelling the customer's right to inspect is granted there (AVV-32, AVV-33). */
@@ -63,10 +62,6 @@ export const Business = z.strictObject({
   disputeResolution: DisputeResolution.exactOptional(),
 })
 export type Business = z.infer<typeof Business>
-
-/** The same as it is typed. */
-export const BusinessDraft = draftOf(Business)
-export type BusinessDraft = z.infer<typeof BusinessDraft>
 
 /** One measure of Art. 32 DSGVO; `limb`: a encryption · b confidentiality … · c restore · d regular review. */
 export const Measure = z.strictObject({

@@ -9,6 +9,9 @@ export type DraftOf<T> = T extends readonly (infer Item)[]
       ? { [Key in keyof T]?: DraftOf<T[Key]> }
       : T
 
+/** The schema of a value, for rooms that do not know zod themselves. */
+export type Model<T> = z.ZodType<T>
+
 const longestDraftText = 20_000
 const longestDraftList = 100
 

@@ -12,3 +12,11 @@ export const timesAsked = async (page: Page, name: string): Promise<number> =>
     const { house } = window as unknown as { house: FakeHouse }
     return house.asked.filter((one) => one.name === wanted).length
   }, name)
+
+/** With what the window asked it last. */
+export const lastInput = async (page: Page, name: string): Promise<unknown> =>
+  page.evaluate((wanted) => {
+    // The page of these tests puts its bridge there (page/main.tsx).
+    const { house } = window as unknown as { house: FakeHouse }
+    return house.asked.filter((one) => one.name === wanted).at(-1)?.input
+  }, name)

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 
 import { messages } from '../../shared/messages/messages.ts'
 import { expect, test } from './screens.ts'
-import { timesAsked, type FakeHouse } from './times-asked.ts'
+import { lastInput, timesAsked } from './times-asked.ts'
 
 const t = messages.de
 const words = t.wordings
@@ -12,13 +12,6 @@ const toPassage = async (page: Page, name: string) => {
   await page.getByRole('tab', { name: t.business.tabs.wordings }).click()
   await page.getByRole('button', { name }).first().click()
 }
-
-const lastInput = async (page: Page, wanted: string) =>
-  page.evaluate((name) => {
-    // The page of these tests puts its bridge there (page/main.tsx).
-    const { house } = window as unknown as { house: FakeHouse }
-    return house.asked.filter((one) => one.name === name).at(-1)?.input
-  }, wanted)
 
 test('a wording is typed, seen on the paper, saved, and given back', async ({ stage }) => {
   const page = await stage.open('wordings')

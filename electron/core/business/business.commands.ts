@@ -1,12 +1,7 @@
 import { createHash } from 'node:crypto'
-import { isDeepStrictEqual } from 'node:util'
 
 import type { businessCalls } from '../../../shared/contract/business.calls.ts'
-import {
-  BusinessDraft,
-  type Measure,
-  type WithdrawalPapers,
-} from '../../../shared/model/business.ts'
+import type { Measure, WithdrawalPapers } from '../../../shared/model/business.ts'
 import { canonical } from '../ledger/canonical.ts'
 import { identityNow } from '../certificates/adopt.ts'
 import { newId } from '../outside.ts'
@@ -23,17 +18,11 @@ import { suggestions } from './suggestions.ts'
 /** Official notice and form are a few pages; anything longer is something else. */
 const longestDepositPages = 20
 
-const draftName = 'business.described'
-
 type Commands = Exclude<keyof typeof businessCalls, 'business.view'>
 
 export const businessHandlers: HandlersOf<keyof typeof businessCalls> = {
-  'business.view': (_input, at) => {
-    const draft = at.archive.drafts.read(draftName, BusinessDraft)
-    const proposed = suggestions(at.door.start.assetsDirectory)
-    const view = at.archive.read((reader) => businessView(reader, proposed))
-    return draft === undefined ? view : { ...view, draft }
-  },
+  'business.view': (_input, at) =>
+    at.archive.read((reader) => businessView(reader, suggestions(at.door.start.assetsDirectory))),
   ...commands(),
 }
 
@@ -41,17 +30,9 @@ function commands(): HandlersOf<Commands> {
   return {
     'business.describe': async (described, at) => {
       noteBusiness(at, 'business.described', 'business', orMissingLetter(at, described))
-      at.archive.drafts.remove(draftName)
       // a business that was just named has what it secures its papers with
       await identityNow(at)
       return {}
-    },
-    'business.keep': ({ draft }, at) => {
-      const counts = at.archive.read(business)
-      if (counts !== undefined && isDeepStrictEqual(draft, counts))
-        at.archive.drafts.remove(draftName)
-      else at.archive.drafts.save(draftName, draft)
-      return { savedAt: at.outside.clock.now() }
     },
     'measures.adopt': ({ items, assured }, at) => {
       const before = at.archive.read(measures)

@@ -54,6 +54,7 @@ export const jobHandlers: HandlersOf<keyof typeof jobCalls> = {
       })
     })
     at.archive.drafts.remove(intakeDraftName(job))
+    dropTypedAbout(at.archive.drafts, job)
     at.door.tell({ subject: 'board' })
     return {}
   },

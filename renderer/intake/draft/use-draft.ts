@@ -5,7 +5,7 @@ import type { JobId } from '../../../shared/ids.ts'
 import type { IntakeDraft, IntakeStep } from '../../../shared/model/intake.ts'
 import { begin, follow } from '../model/follow.ts'
 import type { Around } from '../model/suggest.ts'
-import { makeSaver, type SaveState } from './saver.ts'
+import { makeSaver, type SaveState } from '../../bridge/saver.ts'
 
 export interface Stored {
   readonly step: IntakeStep

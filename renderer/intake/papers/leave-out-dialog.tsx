@@ -1,9 +1,10 @@
-import { useState } from 'react'
-
+import { useForm } from '../draft/form.tsx'
+import { useTyped } from '../../bridge/use-typed.ts'
 import { Button } from '../../parts/button.tsx'
 import { Dialog } from '../../parts/dialog.tsx'
 import { TextField } from '../../parts/text-field.tsx'
 import { useSpeech } from '../../speech.tsx'
+import { TypedLine } from '../../../shared/model/typed-forms.ts'
 import type { PaperCode } from '../../../shared/model/papers.ts'
 
 /** Why a paper is left out; without a reason it stays. */
@@ -14,17 +15,29 @@ export function LeaveOutDialog(props: {
 }) {
   const { t } = useSpeech()
   const words = t.intake.papers
-  const [reason, setReason] = useState('')
-  const said = reason.trim()
+  const { job } = useForm()
+  const form = useTyped<TypedLine>(
+    { place: `leaveOut:${job}:${props.code}`, form: () => TypedLine },
+    { text: '' },
+  )
+  const said = form.typed.text.trim()
+  const close = () => {
+    form.done()
+    props.onClose()
+  }
+  const leaveOut = () => {
+    form.done()
+    props.onLeaveOut(said)
+  }
   return (
     <Dialog
       title={words.leaveOutTitle(t.words.paper[props.code])}
       open
-      onClose={props.onClose}
+      onClose={close}
       actions={
         <>
-          <Button onPress={props.onClose}>{words.keep}</Button>
-          <Button kind="primary" disabled={said === ''} onPress={() => props.onLeaveOut(said)}>
+          <Button onPress={close}>{words.keep}</Button>
+          <Button kind="primary" disabled={said === ''} onPress={leaveOut}>
             {words.leaveOut}
           </Button>
         </>
@@ -33,8 +46,8 @@ export function LeaveOutDialog(props: {
       <TextField
         label={words.leaveOutReason}
         note={words.leaveOutNote}
-        value={reason}
-        onChange={setReason}
+        value={form.typed.text}
+        onChange={(text) => form.set({ text })}
         maxLength={200}
         startsHere
       />

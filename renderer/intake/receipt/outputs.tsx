@@ -1,6 +1,8 @@
 import { useState } from 'react'
 
+import { contract } from '../../../shared/contract/contract.ts'
 import { useCommand } from '../../bridge/use-command.ts'
+import { useForm } from '../../bridge/use-form.ts'
 import { useQuery } from '../../bridge/use-query.ts'
 import { Button } from '../../parts/button.tsx'
 import { Notice } from '../../parts/card.tsx'
@@ -72,14 +74,23 @@ function MailDialog(props: { view: SittingView; take: Take; onClose: () => void 
   const { view } = props
   const draft = useCommand('sitting.draftMail')
   const asked = useQuery('job.view', { job: view.job })
-  const [typed, setTyped] = useState<string>()
-  const [english, setEnglish] = useState(false)
+  const form = useForm(
+    contract['sitting.draftMail'].input,
+    { sitting: view.id },
+    { place: `mail:${view.job}:${view.id}` },
+  )
+  const { english = false } = form.draft
   const [saved, setSaved] = useState<string>()
-  const to = typed ?? asked.value?.intake?.customer.mail ?? ''
+  const close = () => {
+    form.done()
+    props.onClose()
+  }
+  const to = form.draft.to ?? asked.value?.intake?.customer.mail ?? ''
 
   async function save() {
     const answer = await draft.run({ sitting: view.id, to, english })
     if (!answer.ok) return
+    form.done()
     setSaved(answer.value.fileName)
     props.take({ ok: true, value: answer.value.sitting })
   }
@@ -88,11 +99,11 @@ function MailDialog(props: { view: SittingView; take: Take; onClose: () => void 
     <Dialog
       open
       title={words.mailTitle}
-      onClose={props.onClose}
+      onClose={close}
       actions={
         saved === undefined ? (
           <>
-            <Button onPress={props.onClose}>{t.common.cancel}</Button>
+            <Button onPress={close}>{t.common.cancel}</Button>
             <Button
               kind="primary"
               icon="mail"
@@ -114,12 +125,17 @@ function MailDialog(props: { view: SittingView; take: Take; onClose: () => void 
       {saidTo([view], 'customer-mail') === 'no' ? (
         <Notice tone="wait">{words.mailDeclined}</Notice>
       ) : null}
-      <TextField label={words.mailTo} type="email" value={to} onChange={setTyped} />
+      <TextField
+        label={words.mailTo}
+        type="email"
+        value={to}
+        onChange={(typed) => form.set({ to: typed })}
+      />
       <CheckRow
         label={words.mailEnglish}
         note={words.mailEnglishNote}
         checked={english}
-        onChange={setEnglish}
+        onChange={(chosen) => form.set({ english: chosen })}
       />
       {saved === undefined ? null : <Notice tone="ok">{words.saved(saved)}</Notice>}
       <ErrorText error={draft.error} />

@@ -1,6 +1,8 @@
 import { useState } from 'react'
 
+import { TypedLine } from '../../../shared/model/typed-forms.ts'
 import { useCommand } from '../../bridge/use-command.ts'
+import { useTyped } from '../../bridge/use-typed.ts'
 import { useQuery } from '../../bridge/use-query.ts'
 import { penTurn, receiptTurn } from '../../guest/turns.ts'
 import { useSigningPlace } from '../../guest/use-signing-place.ts'
@@ -88,12 +90,14 @@ export function Delivery({ view, job, take }: { view: SittingView; job: JobId; t
           onHanded={(number, photo) => void ways.pack(number, photo)}
         />
       ) : null}
-      <Statement
-        open={asking === 'statement'}
-        busy={ways.busy}
-        onClose={() => setAsking('nothing')}
-        onText={(text) => void ways.deliver({ kind: 'statement', text })}
-      />
+      {asking === 'statement' ? (
+        <Statement
+          view={view}
+          busy={ways.busy}
+          onClose={() => setAsking('nothing')}
+          onText={async (text) => ways.deliver({ kind: 'statement', text })}
+        />
+      ) : null}
     </Notice>
   )
 }
@@ -118,16 +122,18 @@ function useWays(view: SittingView, take: Take) {
     }
   }
 
-  async function deliver(delivery: Input<'sheet.deliver'>['delivery']) {
+  /** Whether every sheet is delivered now. */
+  async function deliver(delivery: Input<'sheet.deliver'>['delivery']): Promise<boolean> {
     for (const sheet of sheets.filter(({ deliveredAt }) => deliveredAt === undefined)) {
-      if (!take(await delivering.run({ sheet: sheet.id, delivery }))) return
+      if (!take(await delivering.run({ sheet: sheet.id, delivery }))) return false
     }
+    return true
   }
 
   /** The strip is a signature of its own where the sheet has one; its photo delivers all of them. */
   async function strip(photo: Uint8Array) {
     const turn = receiptTurn(view)
-    if (turn === undefined) return deliver({ kind: 'receiptStrip', photo })
+    if (turn === undefined) return void (await deliver({ kind: 'receiptStrip', photo }))
     const { sheet, slot } = turn
     const number = sheetNumber(sheet.contentHash)
     take(await signing.run({ sheet: sheet.id, slot: slot.slot, number, photo, place }))
@@ -157,27 +163,36 @@ function useWays(view: SittingView, take: Take) {
 }
 
 function Statement(props: {
-  open: boolean
+  view: SittingView
   busy: boolean
   onClose: () => void
-  onText: (text: string) => void
+  onText: (text: string) => Promise<boolean>
 }) {
   const { t } = useSpeech()
   const words = t.intake.signatures.deliver
-  const [text, setText] = useState('')
+  const { view } = props
+  const form = useTyped<TypedLine>(
+    { place: `statement:${view.job}:${view.id}`, form: () => TypedLine },
+    { text: '' },
+  )
+  const { text } = form.typed
+  const close = () => {
+    form.done()
+    props.onClose()
+  }
   return (
     <Dialog
       title={words.statement}
-      open={props.open}
-      onClose={props.onClose}
+      open
+      onClose={close}
       actions={
         <>
-          <Button onPress={props.onClose}>{t.common.cancel}</Button>
+          <Button onPress={close}>{t.common.cancel}</Button>
           <Button
             kind="primary"
             busy={props.busy}
             disabled={text.trim() === ''}
-            onPress={() => props.onText(text)}
+            onPress={() => void props.onText(text).then((done) => done && form.done())}
           >
             {t.common.save}
           </Button>
@@ -188,7 +203,7 @@ function Statement(props: {
       <TextField
         label={words.statementText}
         value={text}
-        onChange={setText}
+        onChange={(typed) => form.set({ text: typed })}
         maxLength={200}
         lines={2}
       />

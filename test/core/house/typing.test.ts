@@ -19,6 +19,27 @@ test('what stands half-typed in a form is there again after a lock, and gone whe
   expect(await again.call('typing.kept', { place })).toEqual({})
 })
 
+test('a profile that is half-typed counts on no paper, whatever is kept of it', async () => {
+  const office = await readyOffice()
+  const { business } = await office.call('business.view', {})
+  await office.call('typing.keep', {
+    place: 'business',
+    typed: JSON.stringify({ ...business, name: 'Küstenrechner IT-Servi' }),
+  })
+  const again = await office.again()
+  expect((await again.call('business.view', {})).business).toEqual(business)
+  expect((await again.call('typing.kept', { place: 'business' })).typed).toContain('IT-Servi"')
+})
+
+test('with an intake that comes to nothing goes what was begun about it', async () => {
+  const office = await readyOffice()
+  const { job } = await office.call('job.open', {})
+  const place = `abandon:${job}`
+  await office.call('typing.keep', { place, typed: JSON.stringify({ job, reason: 'Kun' }) })
+  await office.call('job.abandon', { job, reason: 'Kunde nicht da' })
+  expect(await office.call('typing.kept', { place })).toEqual({})
+})
+
 test('with a job that is closed goes what was begun about it and left, and nothing about another', async () => {
   const { office, job, sample } = await officeAfter(company)
   const other = `erasure:job_${'b'.repeat(26)}:med_${'b'.repeat(26)}`

@@ -1,7 +1,9 @@
-import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
+import type { Page } from '@playwright/test'
+
+import { channel } from '../../../shared/desk/bridge.ts'
 import { expect, goneWithin, isAlive, test } from '../fixtures.ts'
 import { call, lock, pids, plant, planted } from '../house/bare-window.ts'
 
@@ -21,6 +23,25 @@ test('a lock lets the core finish, and the new window talks to the new core', as
     value: { jobs: [{ number: 'nothing yet' }, { number: 'A1' }, {}] },
   })
 })
+
+test('what is typed last before a lock still reaches the core; what comes later is not heard', async ({
+  bareHouse,
+}) => {
+  const page = await bareHouse.page()
+  await speakLast(page)
+  await lock(bareHouse, async () => call(page, 'archive.lock', {}))
+  expect(await readFile(join(bareHouse.profile, 'closed-orderly'), 'utf8')).toBe('typed last')
+})
+
+/** As a form does that has not said everything yet; and once more when nobody should hear any longer. */
+const speakLast = async (page: Page) =>
+  page.evaluate((leaving) => {
+    const say = (serial: string) =>
+      window.obhut.call('serial.check', { serial }).catch(() => undefined)
+    addEventListener(leaving, () => {
+      void say('typed last').then(() => setTimeout(() => void say('too late'), 150))
+    })
+  }, channel.leaving)
 
 test('a lock takes less than a second, also when the core is busy', async ({ bareHouse }) => {
   const page = await bareHouse.page()
@@ -101,16 +122,17 @@ test('when the page dies the house locks, and a new window and a new core take o
     .toContain('window.gone')
 })
 
-test('when the window is closed the core finishes and nothing is left running', async ({
+test('when the window is closed the core hears what was typed last, and nothing is left running', async ({
   bareHouse,
 }) => {
   const page = await bareHouse.page()
   const { main, core } = await pids(bareHouse)
   await page.waitForSelector('h1')
+  await speakLast(page)
   await bareHouse.app
     .evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
     .catch(() => undefined)
   expect(await goneWithin(main, 3000)).toBe(true)
   expect(isAlive(core)).toBe(false)
-  expect(existsSync(join(bareHouse.profile, 'closed-orderly'))).toBe(true)
+  expect(await readFile(join(bareHouse.profile, 'closed-orderly'), 'utf8')).toBe('typed last')
 })

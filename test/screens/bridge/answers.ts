@@ -53,6 +53,9 @@ const openState = {
   appVersion: '0.1.0',
 } as const
 
+/** What stands half-typed, for as long as the page lives. */
+const typedAt = new Map<string, { typed: string }>()
+
 /** An open archive of a business that is at work; cases change single answers. */
 export const openHouse: Answers = {
   'archive.state': () => yes(openState),
@@ -112,9 +115,12 @@ export const openHouse: Answers = {
 
   'business.view': () => yes(businessView),
   'business.describe': nothing,
-  'typing.kept': () => yes({}),
-  'typing.keep': () => yes({ savedAt: now }),
-  'business.keep': () => yes({ savedAt: now }),
+  'typing.kept': ({ place }) => yes(typedAt.get(place) ?? {}),
+  'typing.keep': ({ place, typed }) => {
+    if (typed === undefined) typedAt.delete(place)
+    else typedAt.set(place, { typed })
+    return yes({ savedAt: now })
+  },
   'measures.adopt': nothing,
   'subProcessors.list': nothing,
   'withdrawalPapers.deposit': () => no('cancelled'),

@@ -129,6 +129,19 @@ describe('the office as the doorman sees it', () => {
     expect(performance.now() - startedAt).toBeLessThan(1000)
   })
 
+  test('is quiet once every call is answered, and waits no longer than it was given', async () => {
+    const core = makeCore()
+    core.says({ kind: 'ready' })
+    await core.office.quiet(5000)
+    const asked = core.office.call(1, bytes)
+    const startedAt = performance.now()
+    await core.office.quiet(120)
+    expect(performance.now() - startedAt).toBeGreaterThan(100)
+    const quiet = core.office.quiet(60_000)
+    core.says({ kind: 'answer', session: 1, call: 1, envelope: bytes })
+    await Promise.all([asked, quiet])
+  })
+
   test('passes questions for the desk on and sends the answers back', async () => {
     const core = makeCore()
     core.says({ kind: 'ready' })

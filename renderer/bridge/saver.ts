@@ -1,3 +1,5 @@
+import { channel } from '../../shared/desk/bridge.ts'
+
 /** What the screen may say about saving; `saved` only once the core said so. */
 export type SaveState =
   | { readonly state: 'saved'; readonly at: string | undefined }
@@ -7,8 +9,10 @@ export type SaveState =
 /** Saves one value; answers when it was saved, or undefined when it was not. */
 export type Save<V> = (value: V) => Promise<string | undefined>
 
-interface Clock {
+interface Around {
   readonly after: (milliseconds: number, run: () => void) => void
+  /** Runs when the window is about to end, by a lock or by quitting. @returns what ends the waiting for it. */
+  readonly whenLeaving: (run: () => void) => () => void
 }
 
 /** Typing is written down this long after it began, whether or not it goes on: well within half a second. */
@@ -17,18 +21,20 @@ const againMs = 1500
 
 /**
  * Writes a draft down as it is typed: one save at a time, always the newest value, again when it failed. `hear` is told
- * each change of what may be said about it.
+ * each change of what may be said about it. A window that goes gives it at once what it has: the doorman waits for that
+ * a moment, and no longer (`electron/main/opening.ts`).
  */
 export function makeSaver<V>(
   save: Save<V>,
   hear: (state: SaveState) => void,
-  clock: Clock = browserClock,
+  around: Around = windowAround,
 ) {
   let waiting: { value: V } | undefined
   let underWay: Promise<void> | undefined
   let timed = false
   let ended = false
   let said: SaveState['state'] | undefined
+  let hearNoMore: (() => void) | undefined
 
   function say(state: SaveState) {
     said = state.state
@@ -39,13 +45,14 @@ export function makeSaver<V>(
     waiting = { value }
     // said once: whoever hears it draws the whole form again
     if (said !== 'saving') say({ state: 'saving' })
+    if (!ended) hearNoMore ??= around.whenLeaving(() => void flush())
     wait(quietMs)
   }
 
   function wait(milliseconds: number) {
     if (timed) return
     timed = true
-    clock.after(milliseconds, () => {
+    around.after(milliseconds, () => {
       timed = false
       if (!ended) void flush()
     })
@@ -54,7 +61,7 @@ export function makeSaver<V>(
   /** Writes down what waits. Resolves once nothing waits any more, or the attempt failed. */
   async function flush(): Promise<boolean> {
     while (underWay !== undefined) await underWay
-    if (waiting === undefined) return true
+    if (waiting === undefined) return nothingWaits()
     const { value } = waiting
     waiting = undefined
     let savedAt: string | undefined
@@ -71,6 +78,12 @@ export function makeSaver<V>(
     }
     if (waiting !== undefined) return flush()
     say({ state: 'saved', at: savedAt })
+    return nothingWaits()
+  }
+
+  function nothingWaits(): true {
+    hearNoMore?.()
+    hearNoMore = undefined
     return true
   }
 
@@ -83,4 +96,10 @@ export function makeSaver<V>(
   return { put, flush, end }
 }
 
-const browserClock: Clock = { after: (milliseconds, run) => void setTimeout(run, milliseconds) }
+const windowAround: Around = {
+  after: (milliseconds, run) => void setTimeout(run, milliseconds),
+  whenLeaving(run) {
+    addEventListener(channel.leaving, run)
+    return () => removeEventListener(channel.leaving, run)
+  },
+}

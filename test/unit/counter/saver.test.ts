@@ -1,17 +1,24 @@
 import { expect, test } from 'vitest'
 
-import { makeSaver, type SaveState } from '../../../renderer/intake/draft/saver.ts'
+import { makeSaver, type SaveState } from '../../../renderer/bridge/saver.ts'
 
 /** A clock that moves by hand, and a core that answers when told. */
 function workbench() {
   const due: { at: number; run: () => void }[] = []
   const saves: { value: string; answer: (at: string | undefined) => void }[] = []
   const heard: SaveState[] = []
+  const leaving = new Set<() => void>()
   let now = 0
   const saver = makeSaver<string>(
     (value) => new Promise((answer) => saves.push({ value, answer })),
     (state) => heard.push(state),
-    { after: (milliseconds, run) => due.push({ at: now + milliseconds, run }) },
+    {
+      after: (milliseconds, run) => due.push({ at: now + milliseconds, run }),
+      whenLeaving: (run) => {
+        leaving.add(run)
+        return () => leaving.delete(run)
+      },
+    },
   )
   const pass = async (milliseconds: number) => {
     now += milliseconds
@@ -25,7 +32,8 @@ function workbench() {
   const settle = async () => {
     for (let turn = 0; turn < 12; turn += 1) await Promise.resolve()
   }
-  return { saver, saves, heard, pass, settle, last: () => heard.at(-1) }
+  const leave = () => leaving.forEach((run) => run())
+  return { saver, saves, heard, pass, settle, leave, leaving, last: () => heard.at(-1) }
 }
 
 test('what is typed goes on its way within half a second, also while somebody types on', async () => {
@@ -79,6 +87,20 @@ test('two saves are never under way at once', async () => {
   expect(saves).toHaveLength(2)
   saves[1]?.answer('10:01')
   expect(await flushed).toBe(true)
+})
+
+test('a window that ends hands over at once what was typed last, and then waits for nothing', async () => {
+  const { saver, saves, settle, leave, leaving } = workbench()
+  saver.put('a')
+  leave()
+  expect(saves.map((save) => save.value)).toEqual(['a'])
+  saver.put('b')
+  saves[0]?.answer('10:00')
+  await settle()
+  saves[1]?.answer('10:01')
+  await settle()
+  expect(saves.map((save) => save.value)).toEqual(['a', 'b'])
+  expect(leaving.size).toBe(0)
 })
 
 test('once the screen is gone nothing is tried again for ever', async () => {
