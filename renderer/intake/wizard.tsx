@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 
 import { useCounter } from '../counter.tsx'
 import { Button } from '../parts/button.tsx'
@@ -77,7 +78,8 @@ export function Wizard({ view, stored, from }: WizardProps) {
             flush={form.flush}
             onStep={show}
             onPrepared={async (made, turn) => {
-              form.reach('signatures')
+              // at once: else this screen is gone before the step waits to be written down
+              flushSync(() => form.reach('signatures'))
               await form.flush()
               go({ at: 'sitting', job: view.id, sitting: made.id })
               if (turn) go({ at: 'guest', job: view.id, sitting: made.id })
