@@ -39,11 +39,12 @@ export const intake = {
   frozen:
     'Die Übergabe ist abgeschlossen. Was darin steht, ändert nur noch eine Berichtigung – sie kommt mit einer späteren Fassung.',
 
-  /** Names of fields for "Noch offen: …", by their path in the draft without list numbers. */
+  /** Where answers that are each fine cannot stand together, by the same paths. */
   slips: {
     'order.price.ceilingCents': 'Das ist weniger als Preis und Anfahrt zusammen.',
     'order.targetOn': 'Dieser Tag ist schon vorbei.',
   },
+  /** Names of fields for "Noch offen: …", by their path in the draft without list numbers. */
   fields: {
     customer: 'Kunde',
     'customer.capacity': 'Eigenschaft',
