@@ -50,24 +50,25 @@ async function play(
     seed: 1000,
   }
   const first = visitOf(await touchHand(await opened.page()), around)
-  say('Erster Start: Der Beispielbetrieb wird eingerichtet.')
+  say('Playing the sample jobs in the real app; this takes about four minutes.')
+  say('First start: the sample business is set up.')
   await setUp(first, readBusiness(), sampleFolder)
-  say('Das Archiv wird gesperrt und wieder geöffnet.')
+  say('The archive is locked and opened again.')
   const visit = visitOf(await touchHand(await unlockAgain(first, leavings.show)), around)
 
   const jobs = readJobs()
   const taken = []
   for (const job of jobs) {
-    say(`An der Tür: ${job.title}.`)
+    say(`At the door: ${job.title}.`)
     taken.push(await visitDoor(visit, job))
   }
   const [company] = jobs
-  say(`Wie zuletzt: ${company.title}.`)
+  say(`As last time: ${company.title}.`)
   const repeated = { typed: 'tra', title: `${company.title}, wie zuletzt` }
   taken.push(await visitDoor(visit, again(company), repeated))
   await lookAround(visit)
   for (const one of taken) {
-    say(`In der Werkstatt, zurück und abgeschlossen: Auftrag ${one.number}.`)
+    say(`In the workshop, given back and closed: job ${one.number}.`)
     await finishJob(visit, one)
   }
   const { receipts, kept } = await keepSheets(
@@ -79,16 +80,16 @@ async function play(
   const visits = taken.map(({ report }) => report)
   for (const { job, taps, keystrokes, signatures, sheets, pages } of visits) {
     say(
-      `${job}: ${taps} Tipper, ${keystrokes} Anschläge, ${signatures} Unterschriften, ${sheets} ${sheets === 1 ? 'Blatt' : 'Blätter'}, ${pages} Seiten.`,
+      `${job}: ${taps} taps, ${keystrokes} keystrokes, ${signatures} signatures, ${sheets} ${sheets === 1 ? 'sheet' : 'sheets'}, ${pages} pages.`,
     )
   }
   keepVisits(leavings.folder, visits)
   const missing = missingIn(leavings.folder, receipts, kept)
   for (const sentence of missing) say(sentence)
   if (missing.length === 0) {
-    say(
-      `Alles da, und das Verwahrbuch stimmt mit ${receipts.length} Quittungen überein: ${leavings.folder}`,
-    )
+    say(`All there, and the ledger agrees with ${receipts.length} receipts.`)
+    say(`The signed sheets: ${join(leavings.folder, 'sheets')}`)
+    say(`Every screen:      ${join(leavings.folder, 'screens')}`)
   }
   return missing.length === 0 ? 0 : 1
 }

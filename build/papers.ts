@@ -18,7 +18,7 @@ import {
   signAndFinish,
 } from './windowless/play.ts'
 import { jobSchema } from './windowless/job-schema.ts'
-import { say } from './steps.ts'
+import { asCommand, say, Stop } from './steps.ts'
 import { realOutside } from '../electron/core/outside.ts'
 import type { SittingView } from '../shared/contract/job.calls.ts'
 import type { SampleJob } from '../shared/model/sampleJob.ts'
@@ -26,35 +26,35 @@ import type { SampleJob } from '../shared/model/sampleJob.ts'
 /** `npm run papers -- --input FILE.json --out DIR`: a job from a file, its papers as PDFs, in a throw-away archive. */
 const root = resolve(import.meta.dirname, '..')
 
-async function main(): Promise<number> {
-  const { values } = parseArgs({
-    options: {
-      input: { type: 'string' },
-      out: { type: 'string' },
-      explain: { type: 'boolean', default: false },
-      schema: { type: 'boolean', default: false },
-    },
-  })
-  if (values.schema) {
-    say(JSON.stringify(jobSchema(), null, 2))
-    return 0
+const usage = `npm run papers -- --input FILE.json --out DIR
+npm run papers -- --explain --input FILE.json
+npm run papers -- --schema`
+
+function readOptions() {
+  try {
+    return parseArgs({
+      options: {
+        input: { type: 'string' },
+        out: { type: 'string' },
+        explain: { type: 'boolean', default: false },
+        schema: { type: 'boolean', default: false },
+      },
+    }).values
+  } catch (error) {
+    throw new Stop(`${error instanceof Error ? error.message : String(error)}\n${usage}`)
   }
-  if (values.explain && values.input !== undefined) return explainJob(resolve(values.input))
-  if (values.input === undefined || values.out === undefined) {
-    say('npm run papers -- --input FILE.json --out DIR')
-    say('npm run papers -- --explain --input FILE.json')
-    say('npm run papers -- --schema')
-    return 1
-  }
-  const out = resolve(values.out)
-  const input = resolve(values.input)
-  mkdirSync(out, { recursive: true })
+}
+
+async function makePapers(input: string, out: string): Promise<number> {
   const profile = mkdtempSync(join(tmpdir(), 'obhut-papers-'))
   const assets = join(root, 'assets')
   const office = openWindowless({ profile, assets, saveIn: out, isSample: true })
   try {
+    // before anything is set up or written: a file that is no job leaves nothing behind
+    const sample = readJob(office, input)
+    mkdirSync(out, { recursive: true })
     await setUp(office, join(assets, 'sample'))
-    return await writePapers(office, input, out)
+    return await writePapers(office, sample, dirname(input), out)
   } catch (error) {
     say(explained(error, input))
     return 1
@@ -80,15 +80,18 @@ function explainJob(input: string): number {
 }
 
 /** Plays the job as far as it is signed; without signatures the papers that are due are written as drafts. */
-async function writePapers(office: WindowlessOffice, input: string, out: string): Promise<number> {
-  const sample = readJob(office, input)
-  const beside = dirname(input)
+async function writePapers(
+  office: WindowlessOffice,
+  sample: SampleJob,
+  beside: string,
+  out: string,
+): Promise<number> {
   const isUnsigned = sample.signatures.length === 0
   if (isUnsigned) office.drawsDrafts()
   const { job, takeOver } = await prepareTakeOver(office, sample, beside)
   if (isUnsigned) {
     await keep(office, takeOver, out)
-    say('Ohne Unterschriften: Alle Blätter sind Entwürfe und so bezeichnet.')
+    say('Without signatures: all sheets are drafts, and marked so on every page.')
     return 0
   }
   await keep(office, await signAndFinish(office, takeOver, sample), out)
@@ -123,8 +126,24 @@ function explained(error: unknown, input: string): string {
       '\n',
     )
   }
+  if (error instanceof SyntaxError) return `${input} is not JSON: ${error.message}`
   if (error instanceof Refused) return `Obhut refused: ${error.message}`
-  return error instanceof Error ? error.message : String(error)
+  if (!(error instanceof Error)) return String(error)
+  const code = 'code' in error ? error.code : undefined
+  if (code === 'ENOENT')
+    return `There is no such file: ${'path' in error ? String(error.path) : input}`
+  if (code === 'EISDIR') return `${input} is a folder; a job is a JSON file.`
+  return error.message
 }
 
-process.exitCode = await main()
+await asCommand(async () => {
+  const { input, out, explain: isAsked, schema } = readOptions()
+  if (schema) {
+    say(JSON.stringify(jobSchema(), null, 2))
+    return 0
+  }
+  if (input === undefined) throw new Stop(`Which job? --input FILE.json is missing.\n${usage}`)
+  if (isAsked) return explainJob(resolve(input))
+  if (out === undefined) throw new Stop(`Where to? --out DIR is missing.\n${usage}`)
+  return makePapers(resolve(input), resolve(out))
+})

@@ -120,8 +120,8 @@ export function ledgerDoubts(folder: string, receipts: readonly string[]): strin
   const { exitCode, verdicts } = judge(readFileSync(join(folder, 'ledger.json')), receipts)
   const doubts = verdicts.filter(({ is }) => is !== 'consistent' && is !== 'unchanged')
   return [
-    ...(exitCode === 0 ? [] : [`Das Verwahrbuch stimmt nicht: ${JSON.stringify(doubts)}`]),
-    ...(receipts.length === 0 ? ['Keine Quittung'] : []),
+    ...(exitCode === 0 ? [] : [`The ledger does not hold: ${JSON.stringify(doubts)}`]),
+    ...(receipts.length === 0 ? ['No receipt'] : []),
   ]
 }
 
@@ -142,15 +142,15 @@ export function missingIn(
   )
   return [
     ...ledgerDoubts(folder, receipts),
-    ...(existsSync(join(folder, 'visits.json')) ? [] : ['Keine Zählung der Handgriffe']),
-    ...(kept.length === 0 ? ['Kein Auftrag'] : []),
+    ...(existsSync(join(folder, 'visits.json')) ? [] : ['No count of the visits']),
+    ...(kept.length === 0 ? ['No job'] : []),
     ...kept.flatMap(({ job, files, codes, unfinished }) => [
       ...issuedForEach
         .filter((code) => !codes.includes(code))
-        .map((code) => `${job}: ${code} fehlt`),
-      ...unfinished.map((title) => `${job}: „${title}“ ist nicht fertig`),
-      ...files.filter((name) => !there.has(name)).map((name) => `${job}: ${name} fehlt`),
+        .map((code) => `${job}: ${code} is missing`),
+      ...unfinished.map((title) => `${job}: "${title}" is not finished`),
+      ...files.filter((name) => !there.has(name)).map((name) => `${job}: ${name} is missing`),
     ]),
-    ...screensShown.filter((name) => !shown.has(name)).map((name) => `Kein Bild von ${name}`),
+    ...screensShown.filter((name) => !shown.has(name)).map((name) => `No picture of ${name}`),
   ]
 }

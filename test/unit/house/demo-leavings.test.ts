@@ -29,7 +29,7 @@ const kept: KeptSheets = {
 
 /** What is said besides the ledger, which is no ledger here and for which other tests are. */
 const missing = (jobs: readonly KeptSheets[] = [kept]) =>
-  missingIn(folder, ['OBHUT1:EXAMPLE'], jobs).filter((said) => !said.includes('Verwahrbuch'))
+  missingIn(folder, ['OBHUT1:EXAMPLE'], jobs).filter((said) => !said.includes('ledger'))
 
 test('a folder with everything in it lacks nothing, but a ledger that is none is said', () => {
   expect(missing()).toEqual([])
@@ -41,17 +41,17 @@ test('a picture, a sheet or the count of the visits that is not there is named',
   unlinkSync(join(folder, 'sheets', '2026-A-0001_Auftrag.pdf'))
   unlinkSync(join(folder, 'visits.json'))
   expect(missing()).toEqual([
-    'Keine Zählung der Handgriffe',
-    '2026-A-0001: 2026-A-0001_Auftrag.pdf fehlt',
-    'Kein Bild von set-up-welcome',
+    'No count of the visits',
+    '2026-A-0001: 2026-A-0001_Auftrag.pdf is missing',
+    'No picture of set-up-welcome',
   ])
 })
 
 test('a job without its return sheet or custody record, or with a sheet that is not finished, is named', () => {
   expect(missing([{ ...kept, codes: ['D01'], unfinished: ['Auftrag mit Übergabe'] }])).toEqual([
-    '2026-A-0001: D16 fehlt',
-    '2026-A-0001: CR fehlt',
-    '2026-A-0001: „Auftrag mit Übergabe“ ist nicht fertig',
+    '2026-A-0001: D16 is missing',
+    '2026-A-0001: CR is missing',
+    '2026-A-0001: "Auftrag mit Übergabe" is not finished',
   ])
-  expect(missing([])).toEqual(['Kein Auftrag'])
+  expect(missing([])).toEqual(['No job'])
 })
