@@ -43,7 +43,7 @@ export function BoardScreen() {
       <KeyFileLine />
       <HandedOverLine />
       <BackupLine />
-      <ErrorText error={board.error} />
+      <ErrorText error={board.error} onAgain={board.askAgain} />
       {value === undefined ? (
         board.error === undefined ? (
           <Wait />
@@ -82,8 +82,9 @@ function Rows({ board, text, filter }: { board: BoardView; text: string; filter:
   )
 }
 
-function fits({ deadline }: BoardRow, filter: Filter): boolean {
+function fits({ deadline, notDelivered }: BoardRow, filter: Filter): boolean {
   if (filter === 'all') return true
+  if (filter === 'notDelivered') return notDelivered > 0
   if (filter === 'copies') return deadline?.what === 'deadline.deleteCopy'
   return deadline?.what === 'deadline.promised' && deadline.on <= today()
 }

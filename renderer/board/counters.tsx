@@ -8,7 +8,7 @@ import { useSpeech } from '../speech.tsx'
 import { isAppointed } from './appointments.tsx'
 import styles from './board.module.css'
 
-export type Filter = 'all' | 'copies' | 'returns'
+export type Filter = 'all' | 'copies' | 'returns' | 'notDelivered'
 
 /** What waits: the intake to go on with in yellow, and counters that narrow the list. Nothing where nothing waits. */
 export function Counters(props: {
@@ -40,21 +40,19 @@ export function Counters(props: {
     >
       {t.board.returnsDue}
     </Counter>,
+    <Counter
+      key="notDelivered"
+      count={board.notDelivered}
+      tone="wait"
+      of="notDelivered"
+      now={filter}
+      onFilter={onFilter}
+    >
+      {t.board.notDelivered(board.notDelivered)}
+    </Counter>,
   ]
   if (board.copiesDue + board.returnsDue + board.notDelivered + board.intakesOpen === 0) return null
-  return (
-    <div className={styles.counters}>
-      {cards}
-      {board.notDelivered === 0 ? null : (
-        <div className={styles.counter}>
-          <span className={styles.number} data-tone="wait">
-            {board.notDelivered}
-          </span>
-          <span>{t.board.notDelivered(board.notDelivered)}</span>
-        </div>
-      )}
-    </div>
-  )
+  return <div className={styles.counters}>{cards}</div>
 }
 
 function GoOn({ board }: { board: BoardView }) {

@@ -34,9 +34,11 @@ export function TodayScreen() {
       actions={away ? undefined : <EnterAppointment />}
     >
       <HandedOverLine />
-      <ErrorText error={board.error} />
+      <ErrorText error={board.error} onAgain={board.askAgain} />
       {board.value === undefined ? (
-        <Wait />
+        board.error === undefined ? (
+          <Wait />
+        ) : null
       ) : away ? (
         <Visit rows={board.value.rows} />
       ) : (

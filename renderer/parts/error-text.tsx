@@ -1,6 +1,7 @@
 import type { FieldErrors } from '../../shared/contract/call.ts'
 import type { ErrorCode } from '../../shared/contract/errors.ts'
 import { useSpeech } from '../speech.tsx'
+import { Button } from './button.tsx'
 import { Notice } from './card.tsx'
 import styles from './error-text.module.css'
 import { stepsOf } from './next-steps.ts'
@@ -10,13 +11,26 @@ export function ErrorText(props: {
   readonly error:
     | { readonly code: ErrorCode; readonly fields?: FieldErrors; readonly reference?: string }
     | undefined
+  /** Asks once more, where that may help. */
+  readonly onAgain?: () => void
 }) {
   const { t } = useSpeech()
   if (props.error === undefined) return null
   const { happened, kept, next } = t.errors[props.error.code]
   const steps = stepsOf[props.error.code]
   return (
-    <Notice tone="stop" title={happened} alert>
+    <Notice
+      tone="stop"
+      title={happened}
+      alert
+      actions={
+        props.onAgain === undefined ? undefined : (
+          <Button icon="refresh" onPress={props.onAgain}>
+            {t.problem.retry}
+          </Button>
+        )
+      }
+    >
       {steps === undefined ? (
         <p>{`${kept} ${next}`}</p>
       ) : (

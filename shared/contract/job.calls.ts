@@ -143,6 +143,8 @@ export const BoardRow = z.strictObject({
   location: z.string().exactOptional(),
   nextStep: z.string(),
   deadline: z.strictObject({ on: Day, what: z.string() }).exactOptional(),
+  /** Finished sheets that have not reached the customer yet. */
+  notDelivered: z.int(),
   withdrawal: z.enum(['none', ...withdrawalVerdicts]),
   /** With `proRata` the most we would get, with `withdrawn` what we get. */
   withdrawalCents: Cents.exactOptional(),

@@ -43,7 +43,7 @@ export const boardView = (reader: TableReader, at: Asking, text: string): BoardV
     returnsDue: rows.filter(
       ({ deadline }) => deadline?.what === 'deadline.promised' && deadline.on <= today,
     ).length,
-    notDelivered: notDeliveredCount(reader),
+    notDelivered: rows.reduce((sum, row) => sum + row.notDelivered, 0),
     intakesOpen: intakes.filter(({ appointment }) => appointment === undefined).length,
   }
 }
@@ -77,6 +77,7 @@ const rowOf = (reader: TableReader, at: Asking, job: JobRow, now: string): Board
     ...(location === undefined ? {} : { location }),
     nextStep: nextStepOf(reader, job, withdrawal?.state, now.slice(0, 10)),
     ...(deadline === undefined ? {} : { deadline }),
+    notDelivered: job.state === 'intake' ? 0 : notDeliveredCount(reader, job.id),
     withdrawal: withdrawal?.verdict ?? 'none',
     ...(withdrawal?.amountCents === undefined ? {} : { withdrawalCents: withdrawal.amountCents }),
     ...(draft === undefined ? {} : { step: draft.step }),

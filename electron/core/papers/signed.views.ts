@@ -94,12 +94,11 @@ export const deletionOrders = (reader: TableReader, job: string): SignedOrder[] 
   return [{ signedAt: at, media }]
 }
 
-/** Finished sheets of jobs in custody that have not reached the customer yet. */
-export const notDeliveredCount = (reader: TableReader): number =>
+/** How many finished sheets of a job have not reached the customer yet. */
+export const notDeliveredCount = (reader: TableReader, job: string): number =>
   reader.one(
-    `SELECT count(*) AS found FROM sheets JOIN jobs ON jobs.id = sheets.job
-     WHERE sheets.sealed IS NOT NULL AND sheets.delivered_at IS NULL
-       AND jobs.state IN ('inCustody', 'returned')`,
-    [],
+    `SELECT count(*) AS found FROM sheets
+     WHERE job = ? AND sealed IS NOT NULL AND delivered_at IS NULL`,
+    [job],
     Count,
   )?.found ?? 0

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 
 import { Button } from '../../parts/button.tsx'
 import { ChoiceTiles } from '../../parts/tiles.tsx'
@@ -20,12 +20,13 @@ import { SerialField } from './serial-field.tsx'
 export function DevicesStep({ index }: { index: number }) {
   const { t } = useSpeech()
   const { devices } = useForm()
+  const [byArrow, setByArrow] = useState(false)
   const device = devices[index]
-  if (device === undefined) return <FirstDevice />
+  if (device === undefined) return <FirstDevice onArrow={() => setByArrow(true)} />
   return (
     <div className={styles.columns} key={device.id ?? index} ref={fromTheTop}>
       <div className={styles.column}>
-        <KindAndName index={index} />
+        <KindAndName index={index} goesOn={byArrow} onShown={() => setByArrow(false)} />
         <SerialField index={index} />
         <AccessoryTiles index={index} />
         <DeviceFacts index={index} />
@@ -44,16 +45,27 @@ const fromTheTop = (columns: HTMLElement | null) => {
   columns?.closest('[data-scrolls]')?.scrollTo({ top: 0 })
 }
 
-/** Kind and name. Once the kind is known it shrinks to one tile beside the name; a tap on it shows all again. */
-function KindAndName({ index }: { index: number }) {
+/**
+ * Kind and name. Once the kind is known it shrinks to one tile beside the name; a tap on it shows all again. Where an
+ * arrow has just chosen the kind of the first device, it goes on among these tiles.
+ */
+function KindAndName(props: { index: number; goesOn: boolean; onShown: () => void }) {
   const { t } = useSpeech()
+  const { index, goesOn, onShown } = props
   const { devices, changeDevice, errorAt } = useForm()
   const kind = devices[index]?.kind
-  const [choosing, setChoosing] = useState(false)
+  const [choosing, setChoosing] = useState(goesOn)
+  const tiles = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (!goesOn) return
+    tiles.current?.querySelector<HTMLInputElement>('input:checked')?.focus()
+    onShown()
+  }, [goesOn, onShown])
   if (kind === undefined || choosing) {
     return (
       <>
         <div
+          ref={tiles}
           onPointerUpCapture={tapGoesOn}
           // an arrow chooses at once; the tiles stay, so that the next arrow finds them
           onKeyDownCapture={({ key }) => key.startsWith('Arrow') && setChoosing(true)}
@@ -93,11 +105,15 @@ function KindAndName({ index }: { index: number }) {
 }
 
 /** Before anything is there, the kind is the only question. */
-function FirstDevice() {
+function FirstDevice({ onArrow }: { onArrow: () => void }) {
   const { t } = useSpeech()
   const { edit } = useForm()
   return (
-    <div onPointerUpCapture={tapGoesOn} role="presentation">
+    <div
+      onPointerUpCapture={tapGoesOn}
+      onKeyDownCapture={({ key }) => key.startsWith('Arrow') && onArrow()}
+      role="presentation"
+    >
       <ChoiceTiles
         label={t.intake.devices.kind}
         arrange="grid"

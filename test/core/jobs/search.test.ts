@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 
 import { folded } from '../../../electron/core/customers/folded.ts'
 import {
+  club,
   company,
   household,
   officeAfter,
@@ -66,3 +67,26 @@ describe('the search', () => {
     )
   })
 })
+
+test('the board says at each job how many sheets are not in the customer’s hands, and in all as many as that', async () => {
+  const { office, sittings, jobs } = await officeAfterTwo()
+  const board = async () => office.call('board.view', { text: '' })
+  const of = async (job: string | undefined) =>
+    (await board()).rows.find((row) => row.job === job)?.notDelivered
+  const [first = 0, second = 0] = sittings.map(({ sheets }) => sheets.length)
+  expect([await of(jobs[0]), await of(jobs[1])]).toEqual([first, second])
+  expect((await board()).notDelivered).toBe(first + second)
+  for (const sheet of sittings[0]?.sheets ?? [])
+    await office.call('sheet.deliver', { sheet: sheet.id, delivery: { kind: 'inHand' } })
+  expect(await of(jobs[0])).toBe(0)
+  expect((await board()).notDelivered).toBe(second)
+})
+
+const officeAfterTwo = async () => {
+  const { office, first, last } = await officeAfterAll([company, club])
+  await office.call('settings.set', {
+    ...(await office.call('settings.view', {})),
+    place: 'inWorkshop',
+  })
+  return { office, sittings: [first.sitting, last.sitting], jobs: [first.job, last.job] }
+}

@@ -234,6 +234,7 @@ export const doorHouses = {
   doorEmpty: at(job({}, 'customer')),
   doorPrivate: at(job(asDraft(household), 'order')),
   doorCompany: at(job(half, 'devices')),
+  doorNoDevice: at(job({ ...asDraft(company), devices: [] }, 'devices')),
   doorSerialKnown: {
     ...at(job(half, 'devices')),
     'serial.check': ({ serial }) =>

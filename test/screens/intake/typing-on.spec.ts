@@ -52,3 +52,19 @@ test('a marked damage is described at once, and its blanks mark no further spot'
   await page.keyboard.type('Delle')
   await expect(page.getByRole('textbox', { name: 'Schaden 2' })).toHaveValue('Delle')
 })
+
+test('with arrows one goes on among the kinds of the first device, from the first question to its form', async ({
+  stage,
+}) => {
+  const page = await stage.open('doorNoDevice')
+  await page.getByRole('button', { name: 'Neue Annahme' }).click()
+  const kind = (name: string) => page.getByRole('radio', { name, exact: true })
+  await kind('Notebook').focus()
+  await page.keyboard.press('ArrowRight')
+  await expect(kind('PC')).toBeChecked()
+  await expect(page.getByRole('textbox', { name: 'Hersteller und Modell' })).toBeVisible()
+  await expect(kind('PC')).toBeFocused()
+  await page.keyboard.press('ArrowRight')
+  await expect(kind('PC')).not.toBeChecked()
+  await expect(page.getByRole('radio', { checked: true }).first()).toBeFocused()
+})
