@@ -1,5 +1,6 @@
 import { useCounter } from '../counter.tsx'
 import { Button } from '../parts/button.tsx'
+import { divisible } from '../parts/long-name.ts'
 import { useSpeech } from '../speech.tsx'
 import type { JobId } from '../../shared/ids.ts'
 import type { IntakeDraft } from '../../shared/model/intake.ts'
@@ -23,7 +24,7 @@ export function RailFoot(props: {
   const name = named === '' ? nameOf(contact) : named
   return (
     <>
-      {name === '' ? null : <span>{name}</span>}
+      {name === '' ? null : <span>{divisible(name)}</span>}
       {capacity === undefined ? null : <span>{t.words.capacity[capacity]}</span>}
       <Saved saved={props.saved} />
       <Button
