@@ -138,6 +138,7 @@ export const errorCodes = [
   'nothingToAnnounce',
   'subProcessorObjected',
   'subProcessorNotYet',
+  'subProcessorWithoutContract',
   'measuresNeedAssurance',
   // output
   'nothingToPrint',

@@ -17,6 +17,7 @@ import {
   someProcessing,
   someSubProcessors,
 } from '../builders/said.ts'
+import type { SubProcessor } from '../../shared/model/business.ts'
 import { idsIn, saidBy, taggedParts, textOf, works } from './blocks.ts'
 import { flowing, readPdf } from './engine/read-pdf.ts'
 import type { Bookmark } from './engine/read-pdf.ts'
@@ -175,6 +176,23 @@ describe('what the parties decided stands in it', () => {
     expect(said).toContain('Nr. PF-3X9K2')
     expect(said).toContain('PC Terra PC-Home_5000')
     expect(said).toContain('überklebt')
+  })
+
+  it('a contract with a sub-processor is said to be concluded only where it is (AVV-16)', () => {
+    const [concluded, second] = someSubProcessors()
+    if (concluded === undefined || second === undefined) throw new Error('there are two at least')
+    const { contractOn: _none, ...open } = second
+    const everywhere = /Mit jeder haben wir einen Vertrag nach Art\. 28 Abs\. 4 DSGVO geschlossen/
+    const somewhere =
+      /Wo der Vertrag noch fehlt, bekommt die Stelle Daten,[^.]+, erst, wenn er geschlossen ist/
+    const saidOf = (...subProcessors: SubProcessor[]) => saidBy(paperFor({ subProcessors }))
+    expect(saidOf(concluded)).toMatch(everywhere)
+    expect(saidOf(concluded)).not.toMatch(/noch nicht geschlossen|fehlt, bekommt/)
+    for (const said of [saidOf(concluded, open), saidOf(open)]) {
+      expect(said).toMatch(somewhere)
+      expect(said).toContain('noch nicht geschlossen')
+      expect(said).not.toMatch(everywhere)
+    }
   })
 
   it('the authorisation of sub-processors is the chosen one, with its days', () => {

@@ -3,6 +3,7 @@ import type { AgreementView } from '../../../shared/model/agreement.ts'
 import type { Day } from '../../../shared/time.ts'
 import type { NewFact } from '../archive/archive.ts'
 import type { Reader } from '../archive/transaction.ts'
+import { subProcessors } from '../business/business.views.ts'
 import { customerOf } from '../customers/customers.views.ts'
 import { readChosenFile, saveChosenFile } from '../house/chosen-files.ts'
 import type { Asking, Doing, HandlersOf } from '../office.ts'
@@ -112,12 +113,17 @@ const refusalFor = {
 
 /**
  * Lets a customer's device go to whoever is named, or refuses: an agreement in force is older than that sub-processor
- * and the customer was not told, still has time to say no, or said it. Who is on no list of ours is not judged here.
+ * and the customer was not told, still has time to say no, or said it; or there is no contract with that sub-processor
+ * yet (AVV-16). Who is on no list of ours is not judged here.
  */
 export const mayGoTo = (reader: Reader, customer: string, to: string, on: Day): void => {
-  const state = meant(to, agreementInForce(reader, customer, on)?.newcomers ?? [])?.state
+  const agreement = agreementInForce(reader, customer, on)
+  const state = meant(to, agreement?.newcomers ?? [])?.state
   if (state !== undefined && state !== 'free')
     throw new Refusal(refusalFor[state], { 'entry.to': 'notValid' })
+  const named = meant(to, subProcessors(reader))
+  if (agreement !== undefined && named !== undefined && named.contractOn === undefined)
+    throw new Refusal('subProcessorWithoutContract', { 'entry.to': 'notValid' })
 }
 
 const today = (at: Pick<Asking, 'outside'>): string => at.outside.clock.now().slice(0, 10)

@@ -37,10 +37,13 @@ export const newcomer = (
 /** Shorter words say too little to be somebody's name. */
 const leastLetters = 5
 
-/** Of all newcomers the one whom a line typed by hand means, or part of whose name it is. */
-export const meant = (typed: string, newcomers: readonly Newcomer[]): Newcomer | undefined => {
+/** Of all sub-processors the one whom a line typed by hand means, or part of whose name it is. */
+export const meant = <One extends { readonly name: string }>(
+  typed: string,
+  all: readonly One[],
+): One | undefined => {
   const said = folded(typed)
-  return newcomers.find(({ name }) => {
+  return all.find(({ name }) => {
     const own = folded(name)
     return said.includes(own) || (said.length >= leastLetters && own.includes(said))
   })

@@ -42,6 +42,11 @@ export const afterHandover = {
     kept: 'Es ist nichts eingetragen.',
     next: 'Der Vertrag mit ihm ist älter als die Stelle: Teilen Sie sie ihm mit, und warten Sie die Frist oder seine Zustimmung ab. Beides steht bei Ihrem Betrieb unter „Unterauftragnehmer“.',
   },
+  subProcessorWithoutContract: {
+    happened: 'Mit dieser Stelle ist noch kein Vertrag zur Auftragsverarbeitung eingetragen.',
+    kept: 'Es ist nichts eingetragen.',
+    next: 'Ihr Vertrag mit dem Kunden verlangt ihn. Schließen Sie ihn und tragen Sie den Tag bei Ihrem Betrieb unter „Unterauftragnehmer“ ein. Ist das Gerät schon dort, tragen Sie es als Vorfall ein.',
+  },
   onlyForConsumers: {
     happened: 'Diesen Hinweis bekommen nur Verbraucher.',
     kept: unchanged,

@@ -45,6 +45,11 @@ export const afterHandover = {
     kept: 'Nothing was entered.',
     next: 'The agreement is older than the sub-processor: announce them, and wait for the term or for the consent. Both stand with your business under “Sub-processors”.',
   },
+  subProcessorWithoutContract: {
+    happened: 'No data processing agreement with this sub-processor has been entered yet.',
+    kept: 'Nothing was entered.',
+    next: 'Your agreement with the customer asks for one. Conclude it and enter its day with your business under “Sub-processors”. If the device is there already, enter it as an incident.',
+  },
   onlyForConsumers: {
     happened: 'Only consumers get this notice.',
     kept: unchanged,

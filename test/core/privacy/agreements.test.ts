@@ -206,6 +206,21 @@ test('a customer who objects keeps the new sub-processor away from his devices (
   expect(office.archive().replayDiffers()).toEqual([])
 })
 
+test('who has no contract with us gets no device of a customer who has one (AVV-16)', async () => {
+  const { office, toLab, answer } = await withNewLab()
+  await answer('agreed')
+  const { subProcessors } = await office.call('business.view', {})
+  const listed = async (change: (one: SubProcessor) => SubProcessor) =>
+    office.call('subProcessors.list', {
+      subProcessors: subProcessors.map((one) => (one.name === lab.name ? change(one) : one)),
+    })
+  await listed(({ contractOn: _none, ...open }) => open)
+  expect(await refusalOf(toLab())).toBe('subProcessorWithoutContract')
+  await toLab('Druckerwerkstatt Ost')
+  await listed((one) => ({ ...one, contractOn: '2026-11-22' }))
+  await toLab()
+})
+
 test('an answer is about somebody on the list and about a day that was', async () => {
   const { office, answer } = await withNewLab()
   const before = office.archive().head().size

@@ -72,6 +72,15 @@ describe('what is read as one', () => {
       expect(ends).not.toMatch(/§\s?300\n|300\nAbs|Abs\.\n1|E-\n|6\nAbs/)
     }
   })
+
+  it('so do the letters behind a name, an abbreviation and an amount with its unit', () => {
+    const text =
+      'Ruderverein Trave e. V., vertreten i. V. durch den Vorstand, z. B. mit 1.234,00 € nach § 19 UStG in Nr. 5.'
+    for (let width = 60; width < 320; width += 3) {
+      const ends = lines(text, width).join('\n')
+      expect(ends).not.toMatch(/\b[eiz]\.\n|0\n€|§\n|Nr\.\n/)
+    }
+  })
 })
 
 describe('lines of text', () => {

@@ -6,7 +6,8 @@ const groups: readonly RegExp[] = [
   /(§[ \u00A0]?\d+[a-z]?|\bArt\.\u00A0\d+[a-z]?|\bAbs\.\u00A0\d+) (?=(?:Abs|Nr|S|Satz|Unterabs|Buchst)\b)/gu,
   /(\b\d{1,2}\.) (?=(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\b)/gu,
   /(\d) (?=(?:%|€|EUR|Euro|Uhr|KB|MB|GB|TB|mm|cm|km|kg|Tagen?|Wochen?|Monaten?|Jahren?|Stunden?|Minuten?|days|hours|months|years|BGB|DSGVO|BDSG|StGB)(?![\p{L}\p{N}]))/gu,
-  /(\b(?:z|d|u|i|o)\.) (?=(?:B|h|a|d|Ä)\.)/gu,
+  // z. B., d. h., u. a., i. d., o. Ä., and behind names e. V., i. V., i. A., e. K., a. D., i. L.
+  /(\b(?:z|d|u|i|o|e|a)\.) (?=(?:B|h|a|d|Ä|V|A|K|D|L|U)\.)/gu,
   /(\d) (?=\d{3}(?!\d))/gu,
 ]
 

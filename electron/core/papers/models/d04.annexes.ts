@@ -105,8 +105,8 @@ export const subProcessorsAnnex = (
     ? []
     : paragraphs(
         text,
-        'annex.subProcessors',
-        lawIn(actOf(intake.customer), 'annex.subProcessors', text),
+        about(subProcessors),
+        lawIn(actOf(intake.customer), about(subProcessors), text),
       ).map((one) => ({ ...one, ids: [] }))),
   {
     type: 'table',
@@ -123,6 +123,12 @@ export const subProcessorsAnnex = (
     ids: ['AVV-15', 'AVV-35'],
   },
 ]
+
+/** Contracts are said to be concluded with all of them only where they are (AVV-16). */
+const about = (all: readonly SubProcessor[]): 'annex.subProcessors' | 'annex.subProcessors.open' =>
+  all.every(({ contractOn }) => contractOn !== undefined)
+    ? 'annex.subProcessors'
+    : 'annex.subProcessors.open'
 
 const subProcessorCells = (one: SubProcessor, text: PaperText): string[][] => [
   [`**${literal(one.name)}**`, literal(one.address), literal(one.contact)],
