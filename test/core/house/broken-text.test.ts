@@ -28,7 +28,7 @@ test.each([
   [
     'an aid that translates another version',
     'en/D04.md',
-    (text: string) => text.replace('version: 1.0', 'version: 0.9'),
+    (text: string) => text.replace(/version: [\d.]+/, 'version: 0.9'),
     /^en\/D04\.md, line 3: this translates version 0\.9/,
   ],
   [

@@ -41,7 +41,7 @@ describe('a reading aid', () => {
   it.each([
     [
       'translates an earlier version',
-      (source: string) => source.replace('version: 1.1', 'version: 0.9'),
+      (source: string) => source.replace(/version: [\d.]+/, 'version: 0.9'),
       'version:',
       'this translates version 0.9, but assets/texts/de/D04.md is version 1.1',
     ],

@@ -128,6 +128,23 @@ describe('pages', () => {
     expect(begins([paragraph('Davor.'), line])).not.toEqual([])
   })
 
+  it('never let a warning stand without the question it speaks of', () => {
+    const question: Block = {
+      type: 'choices',
+      rows: [{ text: 'Gibt es eine Sicherung?', options: [{ label: 'nein', chosen: true }] }],
+    }
+    const warning: Block = { type: 'notice', tone: 'warn', text: 'Dann ist vielleicht alles weg.' }
+    const apart = (notice: Block) =>
+      Array.from({ length: 30 }, (_, more) => 20 + more).filter((before) => {
+        const pages = layout(sheetOf([...filler(before), question, notice, ...filler(30)]))
+        const page = pages.find((one) => texts(one).includes('Dann ist vielleicht alles weg.'))
+        return !texts(page).includes('Gibt es eine Sicherung?')
+      })
+    expect(apart(warning)).toEqual([])
+    // one with a heading of its own may begin a page, and in some of these texts does
+    expect(apart({ ...warning, heading: 'Ohne Sicherung' }).length).toBeGreaterThan(0)
+  })
+
   it('never divide a signature block, and never let it stand without the text before it', () => {
     const signature: Block = {
       type: 'signature',

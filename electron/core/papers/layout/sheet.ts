@@ -133,7 +133,8 @@ function setPaper(
     pieces.push(
       ...first(set, {
         gap,
-        ...((keep || isLoneLine(block, set, before)) && set[0]?.breakBefore === 'free'
+        ...((keep || isLoneLine(block, set, before) || clings(block)) &&
+        set[0]?.breakBefore === 'free'
           ? { breakBefore: 'avoid' as const }
           : {}),
       }),
@@ -150,6 +151,9 @@ const isLoneLine = (block: Block, set: readonly Piece[], before: Block['type'] |
   block.type === 'paragraph' &&
   set.length === 1 &&
   (before === 'table' || before === 'list' || before === 'facts')
+
+/** A notice without a heading of its own speaks of what stands above it: alone at the top of a page nobody knows of what. */
+const clings = (block: Block): boolean => block.type === 'notice' && block.heading === undefined
 
 /** The declarations made with the signatures that are there. */
 const made = (signatures: LayoutInput['signatures']): ReadonlySet<string> =>
