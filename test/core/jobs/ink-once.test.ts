@@ -62,9 +62,7 @@ test(`the same strokes are recognised however long ago they were drawn (seed ${s
     const begun = performance.now()
     const { id, contentHash } = order
     const place = 'Lübeck'
-    await office.call('sheet.sign', {
-      ...{ sheet: id, slot: 'customer', contentHash, strokes, place },
-    })
+    await office.call('sheet.sign', { sheet: id, slot: 'customer', contentHash, strokes, place })
     return performance.now() - begun
   }
   const alone = await sign(someInk(4))
