@@ -45,6 +45,10 @@ describe('a forbidden import is refused, and the refusal names what is allowed',
       `import { x } from '../../electron/core/archive/key.ts'`,
       'only',
     ],
+    ['renderer/lone-page/a.ts', `import React from 'react'`, 'no React'],
+    ['renderer/lone-page/a.ts', `import { hash } from 'node:crypto'`, 'no Node'],
+    ['renderer/lone-page/a.ts', `import { x } from '../bridge/bridge.ts'`, 'no call'],
+    ['renderer/lone-page/a.ts', `import { t } from '../../shared/messages/messages.ts'`, 'only'],
     ['electron/core/proof/judging/a.ts', `import { hash } from 'node:crypto'`, 'no Node'],
     ['electron/core/proof/judging/a.ts', `import { x } from '../../archive/x.ts'`, 'no archive'],
     ['electron/main/a.ts', `import Database from 'better-sqlite3'`, 'no SQL'],
@@ -67,6 +71,15 @@ describe('a forbidden import is refused, and the refusal names what is allowed',
     ['electron/core/papers/models/a.ts', `import { x } from '../../archive/archive.ts'`, 'pure'],
     ['electron/core/papers/a.ts', `import { PDFDocument } from 'pdf-lib'`, 'papers/print/'],
     ['electron/core/papers/a.ts', `import fontkit from '@cantoo/fontkit'`, 'papers/print/'],
+    ['electron/core/papers/seal/a.ts', `import { PDFDocument } from 'pdf-lib'`, 'works on bytes'],
+    ['electron/core/papers/seal/a.ts', `import { z } from 'zod'`, 'works on bytes'],
+    ['electron/core/papers/seal/a.ts', `import { x } from '../../ledger/head.ts'`, 'bytes.ts only'],
+    ['electron/core/papers/seal/a.ts', `import { x } from '../../archive/x.ts'`, 'bytes.ts only'],
+    ['electron/core/certificates/a.ts', `import asn1 from 'asn1js'`, 'and pkijs'],
+    ['electron/core/certificates/a.ts', `import Database from 'better-sqlite3'`, 'and pkijs'],
+    ['electron/core/certificates/a.ts', `import { PDFDocument } from 'pdf-lib'`, 'and pkijs'],
+    ['electron/core/certificates/a.ts', `import { app } from 'electron'`, 'and pkijs'],
+    ['electron/core/jobs/a.ts', `import { CMS } from 'pkijs'`, 'its own packages'],
     ['electron/core/papers/layout/a.ts', `import { PDFDocument } from 'pdf-lib'`, 'neither PDF'],
     ['electron/core/papers/layout/a.ts', `import { x } from '../../archive/x.ts'`, 'nor archive'],
     ['electron/core/papers/layout/a.ts', `import { x } from '../../ledger/x.ts'`, 'nor ledger'],
@@ -105,6 +118,11 @@ test('allowed imports pass', async () => {
   const hatch = `import { contextBridge, ipcRenderer } from 'electron'`
   expect(await said('electron/preload/a.ts', hatch)).toEqual([])
   expect(await said('electron/core/papers/print/a.ts', `import 'pdf-lib'`)).toEqual([])
+  const seal = `import 'pkijs'\nimport 'asn1js'\nimport { x } from '../../ledger/bytes.ts'`
+  expect(await said('electron/core/papers/seal/a.ts', seal)).toEqual([])
+  expect(await said('electron/core/certificates/a.ts', `import 'pkijs'\nimport 'zod'`)).toEqual([])
+  const lone = `import '@noble/curves'\nimport { x } from '../../shared/messages/format.ts'`
+  expect(await said('renderer/lone-page/a.ts', lone)).toEqual([])
 })
 
 describe('the office', () => {
