@@ -1,9 +1,10 @@
 import type { Page } from '@playwright/test'
 
 import { messages, type Messages } from '../../shared/messages/messages.ts'
+import { expectAccessible, expectReadable } from './accessible.ts'
 import { attackEveryField } from './attacks.ts'
 import type { CaseName } from './cases.ts'
-import { expect, expectAccessible, matchPictures, test } from './screens.ts'
+import { expect, matchPictures, test } from './screens.ts'
 import { smallTargets } from './targets.ts'
 import type { Walk } from './walks.ts'
 
@@ -17,7 +18,10 @@ interface Pictured {
   readonly strange?: Readonly<Record<string, string>>
 }
 
-/** Two tests for each screen: German as pictured, English in the dark; both keep nobody out, and what is typed stays text. */
+/**
+ * Two tests for each screen, German as pictured and English in the dark: each keeps nobody out, and can be read in the other
+ * theme as well; what is typed stays text.
+ */
 export function testScreens(screensIn: ScreensIn, { isState, strange = {} }: Pictured): void {
   for (const [name, [house, ...walk]] of Object.entries(screensIn(messages.de))) {
     test(`the screen ${name} looks as it did and keeps nobody out`, async ({ stage }) => {
@@ -31,6 +35,9 @@ export function testScreens(screensIn: ScreensIn, { isState, strange = {} }: Pic
         ...(isState(name) ? { sizes: ['door'], themes: ['light'] } : {}),
         ...(letters === undefined ? {} : { strange: letters }),
       })
+      await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
+      await expectReadable(page)
+      await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
     })
   }
 
@@ -44,8 +51,9 @@ export function testScreens(screensIn: ScreensIn, { isState, strange = {} }: Pic
       for (const step of walk) await step(page)
       await page.mouse.move(0, 0)
       await expectAccessible(page)
-      await attackEveryField(page)
       await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
+      await expectReadable(page)
+      await attackEveryField(page)
     })
   }
 }
