@@ -84,6 +84,7 @@ function SheetLine(props: {
   const words = t.appointments
   const number = words.number(sheetNumber(sheet.contentHash).replace(/.{4}(?=.)/g, '$& '))
   const pages = t.common.pages(sheet.pages)
+  const isSigned = sheet.slots.some(({ done }) => done !== 'open')
   return (
     <li className={styles.sheet}>
       <span className={styles.name}>{sheet.title}</span>
@@ -100,8 +101,12 @@ function SheetLine(props: {
       </span>
       <span className={styles.row}>
         <States sheet={sheet} />
-        {take === undefined ? null : <Undo sheet={sheet} take={take} />}
       </span>
+      {take === undefined || !isSigned ? null : (
+        <span className={styles.row}>
+          <Undo sheet={sheet} take={take} />
+        </span>
+      )}
     </li>
   )
 }

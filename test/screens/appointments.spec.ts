@@ -31,7 +31,14 @@ const screensIn = (t: Messages): Record<string, readonly [CaseName, ...Walk[]]> 
   }
 }
 
-const whole = ['board-appointments', 'appointment-out']
+const whole = [
+  'board-appointments',
+  'appointment-due',
+  'appointment-out',
+  'appointment-back',
+  'appointment-who',
+  'appointment-what',
+]
 
 testScreens(screensIn, { isState: (name) => !whole.includes(name) })
 

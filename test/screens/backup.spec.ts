@@ -4,7 +4,6 @@ import { messages } from '../../shared/messages/messages.ts'
 import type { CaseName } from './cases.ts'
 import { expect, test, type Stage } from './screens.ts'
 import { expectUsable, securityPage } from './security-page.ts'
-import { speakEnglish } from './test-screens.ts'
 import { timesAsked } from './times-asked.ts'
 import { pick, press, type } from './walks.ts'
 
@@ -151,20 +150,6 @@ test('a damaged backup is refused, and an older version of it can be taken', asy
   await pick(words.restore.version, words.restore.number(11))(page)
   await press(words.restore.look)(page)
   await expect(page.getByText(words.restore.found)).toBeVisible()
-})
-
-test('the way back keeps nobody out in English and in the dark', async ({ stage }) => {
-  const english = messages.en.backups
-  const page = await stage.open('restoring', { language: 'en' })
-  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
-  await speakEnglish(page)
-  await press(english.restore.have)(page)
-  await press(english.restore.choose)(page)
-  await type(english.restore.key, 'K7QD9 3MX2F')(page)
-  await press(english.restore.look)(page)
-  await expect(page.getByText(english.restore.found)).toBeVisible()
-  await expectUsable(page)
-  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
 })
 
 test('a damaged archive can be replaced from a backup; a full disk offers no such thing', async ({

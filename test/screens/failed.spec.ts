@@ -21,7 +21,11 @@ for (const language of ['de', 'en'] as const) {
     await page.mouse.move(0, 0)
     await expectAccessible(page)
     expect(await smallTargets(page)).toEqual([])
-    await matchPictures(stage, `screen-failed-${language}`, { sizes: ['door'] })
+    await matchPictures(
+      stage,
+      `screen-failed-${language}`,
+      language === 'de' ? {} : { sizes: ['door'] },
+    )
 
     await page.getByRole('button', { name: words.toBoard }).click()
     await expect(page.getByText('Lenovo ThinkPad T14').first()).toBeVisible()
@@ -50,7 +54,7 @@ test('a fault on the turned screen speaks to the customer and shows no way to th
   await expect(page.getByText(words.guest.kept)).toBeVisible()
   await expect(page.getByRole('button', { name: words.toBoard })).toHaveCount(0)
   await expectAccessible(page)
-  await matchPictures(stage, 'screen-failed-guest', { sizes: ['door'], themes: ['light'] })
+  await matchPictures(stage, 'screen-failed-guest')
   await page.getByRole('button', { name: words.again }).click()
   await expect(page.getByText(words.guest.kept)).toBeVisible()
   await expect(page.getByRole('button')).toHaveCount(2)

@@ -4,7 +4,6 @@ import { messages } from '../../shared/messages/messages.ts'
 import type { CaseName } from './cases.ts'
 import { expect, test, type Stage } from './screens.ts'
 import { expectUsable, securityPage } from './security-page.ts'
-import { speakEnglish } from './test-screens.ts'
 import { timesAsked } from './times-asked.ts'
 import { press } from './walks.ts'
 
@@ -75,17 +74,4 @@ test('at the customer’s there is nothing to take along', async ({ stage }) => 
   await press(t.security.open)(page)
   await expect(page.getByText(t.security.theft.hidden)).toBeVisible()
   await expect(page.getByRole('heading', { name: words.title, exact: true })).toHaveCount(0)
-})
-
-test('in English and in the dark it is the same', async ({ stage }) => {
-  const english = messages.en
-  const page = await stage.open('open', { language: 'en' })
-  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
-  await speakEnglish(page)
-  await press(english.settings.title)(page)
-  await press(english.security.open)(page)
-  await press(english.leaving.go)(page)
-  await expect(page.getByText(english.leaving.warning.text)).toBeVisible()
-  await expectUsable(page)
-  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
 })

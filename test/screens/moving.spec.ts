@@ -4,7 +4,6 @@ import { messages } from '../../shared/messages/messages.ts'
 import type { CaseName } from './cases.ts'
 import { expect, test, type Stage } from './screens.ts'
 import { expectUsable, securityPage } from './security-page.ts'
-import { speakEnglish } from './test-screens.ts'
 import { timesAsked } from './times-asked.ts'
 import { press, type } from './walks.ts'
 
@@ -102,19 +101,4 @@ test('at the customer the line is there too, and leads nowhere', async ({ stage 
   await expect(page.getByText(/hier nur zu lesen/)).toBeVisible()
   await expect(page.getByRole('button', { name: words.toSecurity })).toHaveCount(0)
   await expectUsable(page)
-})
-
-test('the second computer keeps nobody out in English and in the dark', async ({ stage }) => {
-  const english = messages.en
-  const page = await stage.open('handedOver', { language: 'en' })
-  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
-  await speakEnglish(page)
-  await press(english.moving.toSecurity)(page)
-  await press(english.moving.getBack)(page)
-  await press(english.backups.restore.choose)(page)
-  await type(english.backups.restore.key, 'K7QD9 3MX2F')(page)
-  await press(english.backups.restore.look)(page)
-  await expect(page.getByText(english.moving.compare.stand.apart)).toBeVisible()
-  await expectUsable(page)
-  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
 })

@@ -12,6 +12,7 @@ import {
 } from '@playwright/test'
 
 import { launchSwitches, longestWaitMs, ownSandbox } from '../../build/launch.ts'
+import { expectReadable } from './accessible.ts'
 import type { CaseName } from './cases.ts'
 import { foreignLetters } from './faces.ts'
 import { now } from './fixtures/people.ts'
@@ -125,7 +126,8 @@ async function painted(page: Page): Promise<void> {
 
 /**
  * Compares the screen as it stands with its pictures: both sizes, light and dark, or only those asked for. What the machine's
- * own fonts draw looks different on the next machine: only letters that are `strange` on purpose are let pass.
+ * own fonts draw looks different on the next machine: only letters that are `strange` on purpose are let pass. Whatever is
+ * pictured, in the dark its colours can be told apart.
  */
 export async function matchPictures(
   stage: Stage,
@@ -145,6 +147,9 @@ export async function matchPictures(
       await matchPicture(stage, `${name}-${size}-${theme}.png`)
     }
   }
+  // light was looked at by whoever took the picture, with all other rules
+  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
+  await expectReadable(page)
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
   await stage.resize('door')
 }

@@ -35,9 +35,6 @@ export function testScreens(screensIn: ScreensIn, { isState, strange = {} }: Pic
         ...(isState(name) ? { sizes: ['door'], themes: ['light'] } : {}),
         ...(letters === undefined ? {} : { strange: letters }),
       })
-      await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
-      await expectReadable(page)
-      await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
     })
   }
 

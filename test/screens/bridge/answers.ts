@@ -3,7 +3,8 @@ import type { ErrorCode } from '../../../shared/contract/errors.ts'
 import { AccessId, CopyId, PhotoId, SecretId } from '../../../shared/ids.ts'
 import { backupLook, backupView, kept, stick } from '../fixtures/backups.ts'
 import { certificates } from '../fixtures/certificates.ts'
-import { boardView, companyJob, householdJob, clubJob } from '../fixtures/jobs.ts'
+import { boardView, companyJob } from '../fixtures/jobs.ts'
+import { clubJob, householdJob } from '../fixtures/other-jobs.ts'
 import {
   businessView,
   commitment,
