@@ -24,7 +24,7 @@ export function FailedScreen(props: {
   const { kept, steps } =
     props.at === 'guest' ? words.guest : { kept: words.kept, steps: words.steps[props.at] }
   return (
-    <main className={styles.failed}>
+    <main className={styles.failed} data-at={props.at}>
       <h1>{words.title}</h1>
       <Notice tone="stop" title={words.happened} alert>
         <p>{kept}</p>
