@@ -42,7 +42,13 @@ export interface Stage {
 }
 
 interface Shared {
-  readonly running: { app: ElectronApplication; page: Page; cdp: CDPSession }
+  readonly running: {
+    readonly app: ElectronApplication
+    readonly page: Page
+    readonly cdp: CDPSession
+    /** The size the window has: most tests find it as they want it, and setting it lays the page out anew. */
+    readonly shown: { size?: SizeName }
+  }
 }
 
 export const test = base.extend<{ stage: Stage }, Shared>({
@@ -67,13 +73,13 @@ export const test = base.extend<{ stage: Stage }, Shared>({
       // once for all tests: each setting more would be played again at every opening of a page
       await page.clock.setFixedTime(now)
       await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
-      await hand({ app, page, cdp })
+      await hand({ app, page, cdp, shown: {} })
       await app.close().catch(() => undefined)
       await rm(profile, { recursive: true, force: true, maxRetries: 5 })
     },
     { scope: 'worker' },
   ],
-  stage: async ({ running: { page, cdp } }, hand) => {
+  stage: async ({ running: { page, cdp, shown } }, hand) => {
     const said: string[] = []
     const hear = (message: { type(): string; text(): string }) => {
       if (message.type() === 'error') said.push(message.text())
@@ -82,6 +88,8 @@ export const test = base.extend<{ stage: Stage }, Shared>({
     page.on('console', hear)
     page.on('pageerror', fall)
     const resize = async (size: SizeName) => {
+      if (shown.size === size) return
+      shown.size = size
       await cdp.send('Emulation.setDeviceMetricsOverride', {
         ...sizes[size],
         deviceScaleFactor: 1,
