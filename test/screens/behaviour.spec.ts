@@ -285,17 +285,3 @@ test('an example of who works for the business leaves open who it is', async ({ 
   await dialog.getByRole('button', { name: words.take }).click()
   await expect(dialog.getByText(t.common.missing).first()).toBeVisible()
 })
-
-test('the sheets that are not in hand yet lead to their jobs, and a board that was refused asks again', async ({
-  stage,
-}) => {
-  const page = await stage.open('open')
-  await page.getByRole('button', { name: t.board.notDelivered(1) }).click()
-  await expect(page.getByText('Lenovo ThinkPad T14')).toHaveCount(0)
-  await page.getByText('Microsoft Surface Pro 9').click()
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-  const refused = await stage.open('refusing')
-  const before = await timesAsked(refused, 'board.view')
-  await refused.getByRole('button', { name: t.problem.retry }).click()
-  await expect.poll(() => timesAsked(refused, 'board.view')).toBe(before + 1)
-})
