@@ -79,9 +79,9 @@ test('a job that waits for an ordered erasure names the medium, and it is called
 }) => {
   const t = messages.de
   const page = await stage.open('orderWaits')
-  await press(/^Lenovo ThinkPad T14/)(page)
+  await press(/^Samsung SSD 870 EVO/)(page)
   const notice = page.getByText(t.errors.deletionOrderOpen.happened)
-  await expect(notice).toContainText('Lenovo ThinkPad T14 Gen 4 · 256 GB.')
+  await expect(notice).toContainText('Samsung SSD 870 EVO · 250 GB.')
   await expect(page.getByRole('button', { name: t.job.close })).toBeDisabled()
   await expect(page.getByRole('button', { name: t.job.media.record })).toBeVisible()
   expect(await smallTargets(page)).toEqual([])
