@@ -72,6 +72,7 @@ function HeadFields({ form }: { form: BusinessForm }) {
       <div className={styles.town}>
         <TextField
           label={t.business.postcode}
+          holds="postcode"
           inputMode="numeric"
           value={draft.address?.postcode ?? ''}
           onChange={(postcode) => form.set({ address: { ...draft.address, postcode } })}

@@ -11,6 +11,8 @@ import {
 import { useSpeech } from '../speech.tsx'
 import styles from './field.module.css'
 import { Icon } from './icon.tsx'
+
+import { slipIn, type Watched } from './slips.ts'
 import { saysTheSame, useSteady } from './steady.ts'
 
 export interface TextFieldProps {
@@ -25,6 +27,8 @@ export interface TextFieldProps {
   readonly lines?: number
   readonly optional?: boolean
   readonly type?: 'text' | 'password' | 'tel' | 'email' | 'search' | 'url'
+  /** What is written here, where the type of the field does not say it. */
+  readonly holds?: 'postcode'
   readonly inputMode?: 'text' | 'numeric' | 'decimal' | 'tel' | 'email' | 'none'
   readonly placeholder?: string
   readonly unit?: string
@@ -51,8 +55,9 @@ export function TextField(props: TextFieldProps) {
 const Drawn = memo(function Drawn(props: TextFieldProps) {
   const { t } = useSpeech()
   const several = (props.lines ?? 1) > 1
-  const slip = props.type === 'email' && isNoAddress(props.value) ? t.common.noAddress : undefined
-  const note = slip ?? props.note
+  const watched = props.holds ?? props.type
+  const slip = isWatched(watched) ? slipIn(watched, props.value) : undefined
+  const note = slip === undefined ? props.note : t.common[slip]
   const shared = {
     className: [styles.input, props.spelled === true ? styles.spelled : ''].join(' '),
     spellCheck: false,
@@ -103,9 +108,7 @@ const Drawn = memo(function Drawn(props: TextFieldProps) {
   )
 }, saysTheSame)
 
-/**
- * Said, not refused: an address with a slip is still what somebody wrote down, but nobody gets mail there. It is said
- * while it is typed; said on leaving the field, it would push away what the finger is just about to meet.
- */
-const isNoAddress = (typed: string): boolean =>
-  typed.trim() !== '' && !/^[^\s@]+@[^\s@]+\.[^\s@]{2,}$/.test(typed.trim())
+type Kind = TextFieldProps['type'] | TextFieldProps['holds']
+
+const isWatched = (kind: Kind): kind is Watched =>
+  kind === 'email' || kind === 'tel' || kind === 'postcode'

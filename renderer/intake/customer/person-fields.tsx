@@ -91,6 +91,7 @@ function AddressFields() {
         <div className={styles.town}>
           <TextField
             label={words.postcode}
+            holds="postcode"
             inputMode="numeric"
             value={postcode}
             onChange={(value) => patchAddress({ postcode: value })}

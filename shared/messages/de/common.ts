@@ -29,6 +29,8 @@ export const common = {
   missing: 'Hier fehlt noch etwas.',
   notValid: 'Das passt so nicht.',
   noAddress: 'Noch keine ganze Adresse, wie name@anbieter.de.',
+  noNumber: 'Noch keine ganze Telefonnummer, wie 0451 123456.',
+  noPostcode: 'In Deutschland hat sie fünf Ziffern.',
   noLetter: (letter: string) => `Dieses Zeichen lässt sich nicht drucken: „${letter}“`,
   reference: (reference: string) => `Kennung für das Protokoll: ${reference}`,
   pages: (count: number) => (count === 1 ? '1 Seite' : `${count} Seiten`),

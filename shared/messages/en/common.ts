@@ -30,6 +30,8 @@ export const common = {
   missing: 'Something is still missing here.',
   notValid: 'This does not fit yet.',
   noAddress: 'Not a whole address yet, such as name@provider.de.',
+  noNumber: 'Not a whole telephone number yet, such as 0451 123456.',
+  noPostcode: 'In Germany it has five digits.',
   noLetter: (letter: string) => `This character cannot be printed: “${letter}”`,
   reference: (reference: string) => `Reference in the log: ${reference}`,
   pages: (count: number) => (count === 1 ? '1 page' : `${count} pages`),
