@@ -74,7 +74,7 @@ export function AppointmentForm(props: {
       draft={typed.draft}
       edit={(change) => typed.edit('customer', change)}
       open={[...open.customer, ...open.order]}
-      insist={insist}
+      insistsOn={() => insist}
     >
       <Page
         title={step === 'who' ? words.whoAndWhen : words.whatAbout}

@@ -15,6 +15,7 @@ import { enterGoesOn } from './draft/next-field.ts'
 import { useDraft, type Stored } from './draft/use-draft.ts'
 import { targetDays } from './model/dates.ts'
 import { today } from '../today.ts'
+import { insistsOn, leave, nothingLeft } from './model/left.ts'
 import { fieldName, openFields, type AskingStep, type OpenField } from './model/open.ts'
 import { preparedSitting, signedAnything, startStep, type WizardStep } from './model/steps.ts'
 import { OrderStep } from './order/order-step.tsx'
@@ -36,7 +37,7 @@ export function Wizard({ view, stored, from }: WizardProps) {
   const [inAWeek] = useState(() => targetDays(new Date()).week)
   const form = useDraft(view.id, stored, { place: settings.place, inAWeek })
   const [step, setStep] = useState<WizardStep>(() => startStep(from, stored.step, form.draft))
-  const [left, setLeft] = useState<ReadonlySet<WizardStep>>(new Set())
+  const [left, setLeft] = useState(nothingLeft)
   const [device, setDevice] = useState(0)
   const guarded = useGuardedEdit(view, form, step)
   const sitting = preparedSitting(view, form.step)
@@ -47,7 +48,7 @@ export function Wizard({ view, stored, from }: WizardProps) {
       return go({ at: 'sitting', job: view.id, sitting: sitting.id })
     }
     if (next === 'signatures' || next === 'receipt') return
-    setLeft((before) => new Set([...before, step]))
+    setLeft((before) => leave(before, step, form.draft))
     setStep(next)
     if (sitting === undefined) form.reach(next)
   }
@@ -68,7 +69,7 @@ export function Wizard({ view, stored, from }: WizardProps) {
         draft={form.draft}
         edit={guarded.edit}
         open={step === 'papers' ? [] : open[step]}
-        insist={left.has(step)}
+        insistsOn={insistsOn(left, step, form.draft)}
       >
         {step === 'papers' ? (
           <PapersStep

@@ -13,8 +13,8 @@ interface Held {
   readonly draft: IntakeDraft
   readonly edit: Edit
   readonly open: readonly OpenField[]
-  /** The step was left once with something open: from then on the fields themselves say so. */
-  readonly insist: boolean
+  /** Whether a missing field says so itself: from when it was left open once. */
+  readonly insistsOn: (path: string) => boolean
 }
 
 const FormContext = createContext<Held | undefined>(undefined)
@@ -29,7 +29,7 @@ export function useForm() {
   const held = use(FormContext)
   const { t } = useSpeech()
   if (held === undefined) throw new Error('useForm is asked outside an intake')
-  const { draft, edit, open, insist, job } = held
+  const { draft, edit, open, insistsOn, job } = held
   return {
     job,
     draft,
@@ -44,7 +44,7 @@ export function useForm() {
       const field = open.find((one) => one.path === path || one.path.startsWith(`${path}.`))
       if (field === undefined) return undefined
       if (field.why === 'notValid') return slipOf(field.path, t.intake.slips) ?? t.common.notValid
-      return insist ? t.common.missing : undefined
+      return insistsOn(field.path) ? t.common.missing : undefined
     },
   }
 }
