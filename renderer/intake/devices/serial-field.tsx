@@ -7,8 +7,7 @@ import { messages } from '../../../shared/messages/messages.ts'
 import { useForm } from '../draft/form.tsx'
 import { QuickWords } from '../draft/quick-words.tsx'
 import styles from '../form.module.css'
-
-const shortest = 4
+import { sameSerial, shortestSerial } from '../model/same-serial.ts'
 
 /** The number on the device, or the reason why none can be read (law 3.1). */
 export function SerialField({ index }: { index: number }) {
@@ -47,6 +46,7 @@ export function SerialField({ index }: { index: number }) {
           ) : undefined
         }
       />
+      <SameHere index={index} />
       <SeenBefore serial={number} />
     </>
   )
@@ -94,13 +94,29 @@ function Unreadable({ index, reason }: { index: number; reason: string }) {
   )
 }
 
+/** Two devices of one job with the same number: one of them was read from the other's label. */
+function SameHere({ index }: { index: number }) {
+  const { t, f } = useSpeech()
+  const { draft } = useForm()
+  const others = sameSerial(draft, index)
+  if (others.length === 0) return null
+  return (
+    <Notice tone="wait" alert>
+      {t.intake.devices.sameSerial(f.list(others.map((place) => String(place + 1))))}
+    </Notice>
+  )
+}
+
 /** A serial that is in custody already is a mistake or a mix-up; one that was here before is good to know. */
 function SeenBefore({ serial }: { serial: string }) {
   const { t } = useSpeech()
   const words = t.intake.devices
   const typed = serial.trim()
-  const seen = useQuery('serial.check', typed.length >= shortest ? { serial: typed } : undefined)
-  if (typed.length < shortest || seen.value === undefined || seen.asking) return null
+  const seen = useQuery(
+    'serial.check',
+    typed.length >= shortestSerial ? { serial: typed } : undefined,
+  )
+  if (typed.length < shortestSerial || seen.value === undefined || seen.asking) return null
   const here = seen.value.jobs.find((job) => job.inCustody)
   if (here !== undefined) {
     return (

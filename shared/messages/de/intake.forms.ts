@@ -89,6 +89,7 @@ export const forms = {
     serialReasons: ['kein Aufkleber', 'Aufkleber abgerieben', 'Gerät startet nicht'],
     serialBack: 'doch lesbar',
     inCustody: (number: string) => `Diese Seriennummer ist schon in Obhut: Auftrag ${number}.`,
+    sameSerial: (devices: string) => `Diese Seriennummer steht schon bei Gerät ${devices}.`,
     hadBefore: (numbers: string) => `Dieses Gerät war schon einmal bei uns: ${numbers}.`,
     accessories: 'Zubehör, das mitgeht',
     accessoryNote: 'Was ist es?',

@@ -84,6 +84,7 @@ export const forms = {
     serialReasons: ['no label', 'label worn off', 'device does not start'],
     serialBack: 'readable after all',
     inCustody: (number: string) => `This serial number is in care already: job ${number}.`,
+    sameSerial: (devices: string) => `Device ${devices} has this serial number already.`,
     hadBefore: (numbers: string) => `This device was here before: ${numbers}.`,
     accessories: 'Accessories that go along',
     accessoryNote: 'What is it?',
