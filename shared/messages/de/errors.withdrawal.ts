@@ -38,7 +38,7 @@ export const withdrawalErrors = {
   withdrawalPapersMissing: {
     happened: 'Es ist keine amtliche Widerrufsbelehrung hinterlegt.',
     kept,
-    next: 'Hinterlegen Sie sie unter „Betrieb“. Ohne sie kann ein Privatkunde an der Haustür nicht unterschreiben, und Sie könnten Ihren Lohn verlieren.',
+    next: 'Hinterlegen Sie sie in der Werkstatt unter „Betrieb“. Ohne sie kann ein Privatkunde an der Haustür nicht unterschreiben, und Sie könnten Ihren Lohn verlieren.',
   },
   withdrawalPapersNotDelivered: {
     happened: 'Die Widerrufsbelehrung ist noch nicht nachweislich beim Kunden.',
@@ -64,7 +64,7 @@ export const withdrawalErrors = {
     happened:
       'Die hinterlegten Widerrufspapiere sind älter als ein Jahr, oder das Recht hat sich seitdem geändert.',
     kept,
-    next: 'Hinterlegen Sie unter „Betrieb“ die heutige amtliche Fassung.',
+    next: 'Hinterlegen Sie in der Werkstatt unter „Betrieb“ die heutige amtliche Fassung.',
   },
   earlyStartOutdated: {
     happened: 'Das Blatt „Sofort beginnen“ ist auf einem veralteten Rechtsstand.',

@@ -100,7 +100,7 @@ export const signing = {
       'open.processing': 'Für den Vertrag zur Auftragsverarbeitung fehlen noch Angaben.',
       'open.safeguards': 'Bei besonders geschützten Daten muss dastehen, wie wir sie schützen.',
       'open.measures':
-        'Ihre Schutzmaßnahmen sind noch nicht vollständig. Ergänzen Sie sie unter „Betrieb“.',
+        'Ihre Schutzmaßnahmen sind noch nicht vollständig. Ergänzen Sie sie in der Werkstatt unter „Betrieb“.',
       'open.authority':
         'Wer unterschreibt, kann den Kunden nicht allein binden. Notieren Sie die Vollmacht.',
       'open.earlyStart': 'Der Kunde muss noch sagen, ob wir vor Ablauf der Frist beginnen sollen.',

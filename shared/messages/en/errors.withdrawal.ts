@@ -37,7 +37,7 @@ export const withdrawalErrors = {
   withdrawalPapersMissing: {
     happened: 'No official withdrawal notice has been deposited.',
     kept,
-    next: 'Deposit it under “Business”. Without it a private customer cannot sign at the door, and you could lose your pay.',
+    next: 'Deposit it in the workshop, under “Business”. Without it a private customer cannot sign at the door, and you could lose your pay.',
   },
   withdrawalPapersNotDelivered: {
     happened: 'There is no evidence yet that the customer has the withdrawal notice.',
@@ -63,7 +63,7 @@ export const withdrawalErrors = {
     happened:
       'The deposited withdrawal papers are more than a year old, or the law has changed since.',
     kept,
-    next: 'Deposit the official version of today under “Business”.',
+    next: 'Deposit the official version of today in the workshop, under “Business”.',
   },
   earlyStartOutdated: {
     happened: 'The sheet “Begin at once” rests on an outdated state of the law.',

@@ -98,7 +98,7 @@ export const signing = {
       'open.processing': 'Details for the data processing agreement are still missing.',
       'open.safeguards': 'With specially protected data it must be said how we protect them.',
       'open.measures':
-        'Your protective measures are not complete yet. Complete them under “Business”.',
+        'Your protective measures are not complete yet. Complete them in the workshop, under “Business”.',
       'open.authority': 'Whoever signs cannot bind the customer alone. Note the authority.',
       'open.earlyStart':
         'The customer must still say whether we shall start before the period ends.',
