@@ -6,6 +6,7 @@ import type { ErrorCode } from '../../shared/contract/errors.ts'
 import { limbsOpen } from '../../shared/model/measures.ts'
 import { useCommand } from '../bridge/use-command.ts'
 import { BusinessFields } from '../business/business-form.tsx'
+import { shownOpen } from '../business/shown-open.ts'
 import { useBusinessForm } from '../business/use-business-form.ts'
 import { measureOpen, MeasuresFields } from '../business/measures-form.tsx'
 import { useMeasures, useSubProcessors } from '../business/use-lists.ts'
@@ -30,7 +31,7 @@ export function BusinessStep({ view, onNext }: StepProps) {
   const describe = useCommand('business.describe')
   const form = useBusinessForm(view.business, describe.error)
   const [tried, setTried] = useState(false)
-  const open = Object.keys(form.open).length
+  const open = shownOpen(form.open)
   return (
     <Page
       title={t.setUp.business.title}
