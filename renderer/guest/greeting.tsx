@@ -6,6 +6,7 @@ import { Frame } from './frame.tsx'
 import { useGuest } from './guest-context.tsx'
 import styles from './guest.module.css'
 import { LanguageButton, TakeBack } from './controls.tsx'
+import { devicesOf } from './how-many.ts'
 import { guestSheets } from './turns.ts'
 
 /** Begins like a person: who I am, that you called us, how many sheets, and that there is no hurry. */
@@ -50,7 +51,9 @@ function useWhy(): string {
   const { view } = useGuest()
   const words = t.guest.greeting
   const asked = useQuery('job.view', { job: view.job })
-  if (view.direction === 'toCustomer') return words.back
+  const devices = devicesOf(asked.value ?? {}, view.direction)
+  if (view.direction === 'toCustomer') return words.back(devices)
   const intake = asked.value?.intake ?? asked.value?.draft?.intake
-  return intake?.order?.contract?.visitRequested === false ? words.brought : words.called
+  const why = intake?.order?.contract?.visitRequested === false ? words.brought : words.called
+  return why(devices)
 }

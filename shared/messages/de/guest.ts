@@ -12,9 +12,12 @@ export const guest = {
     hello: (name: string) => `Guten Tag, ${name}`,
     helloNoName: 'Guten Tag',
     who: (owner: string, business: string) => `Ich bin ${owner} von ${business}.`,
-    called: 'Sie haben uns gerufen, damit wir uns um Ihr Gerät kümmern.',
-    brought: 'Sie möchten, dass wir uns um Ihr Gerät kümmern.',
-    back: 'Heute bekommen Sie Ihr Gerät zurück.',
+    called: (devices: number) =>
+      `Sie haben uns gerufen, damit wir uns um ${devices > 1 ? 'Ihre Geräte' : 'Ihr Gerät'} kümmern.`,
+    brought: (devices: number) =>
+      `Sie möchten, dass wir uns um ${devices > 1 ? 'Ihre Geräte' : 'Ihr Gerät'} kümmern.`,
+    back: (devices: number) =>
+      `Heute bekommen Sie ${devices > 1 ? 'Ihre Geräte' : 'Ihr Gerät'} zurück.`,
     sheets: (count: number) =>
       count === 1
         ? 'Dafür lesen und unterschreiben Sie heute ein Blatt.'

@@ -12,9 +12,11 @@ export const guest = {
     hello: (name: string) => `Good day, ${name}`,
     helloNoName: 'Good day',
     who: (owner: string, business: string) => `I am ${owner} of ${business}.`,
-    called: 'You called us to look after your device.',
-    brought: 'You would like us to look after your device.',
-    back: 'Today you get your device back.',
+    called: (devices: number) =>
+      `You called us to look after your ${devices > 1 ? 'devices' : 'device'}.`,
+    brought: (devices: number) =>
+      `You would like us to look after your ${devices > 1 ? 'devices' : 'device'}.`,
+    back: (devices: number) => `Today you get your ${devices > 1 ? 'devices' : 'device'} back.`,
     sheets: (count: number) =>
       count === 1
         ? 'For this you read and sign one sheet today.'
