@@ -1,4 +1,6 @@
-import { Business } from '../../shared/model/business.ts'
+import { Business, Site } from '../../shared/model/business.ts'
+import { Address, BreachContact } from '../../shared/model/customer.ts'
+import { longestOf } from '../../shared/model/text.ts'
 import { Card } from '../parts/card.tsx'
 import { SelectField } from '../parts/select-field.tsx'
 import { TextField } from '../parts/text-field.tsx'
@@ -50,6 +52,7 @@ function Plain(props: {
       label={t.business[of]}
       value={form.draft[of] ?? ''}
       onChange={(value) => form.set({ [of]: value })}
+      maxLength={longestOf(Business.shape[of])}
       error={form.errorOf(of)}
     />
   )
@@ -67,6 +70,7 @@ function HeadFields({ form }: { form: BusinessForm }) {
         label={t.business.street}
         value={draft.address?.street ?? ''}
         onChange={(street) => form.set({ address: { ...draft.address, street } })}
+        maxLength={longestOf(Address.shape.street)}
         error={form.errorOf('address.street')}
       />
       <div className={styles.town}>
@@ -76,12 +80,14 @@ function HeadFields({ form }: { form: BusinessForm }) {
           inputMode="numeric"
           value={draft.address?.postcode ?? ''}
           onChange={(postcode) => form.set({ address: { ...draft.address, postcode } })}
+          maxLength={longestOf(Address.shape.postcode)}
           error={form.errorOf('address.postcode')}
         />
         <TextField
           label={t.business.town}
           value={draft.address?.town ?? ''}
           onChange={(town) => form.set({ address: { ...draft.address, town } })}
+          maxLength={longestOf(Address.shape.town)}
           error={form.errorOf('address.town')}
         />
       </div>
@@ -110,6 +116,7 @@ function SiteFields({ form }: { form: BusinessForm }) {
         note={site.address === undefined ? t.business.sameAddress : undefined}
         value={site.name ?? ''}
         onChange={(name) => set({ name })}
+        maxLength={longestOf(Site.shape.name)}
         error={form.errorOf('sites.0.name')}
       />
       <YesNoTiles
@@ -152,6 +159,7 @@ function BreachFields({ form }: { form: BusinessForm }) {
         label={t.business.breachName}
         value={breachContact?.name ?? ownerName ?? ''}
         onChange={(name) => form.set({ breachContact: { ...breachContact, name } })}
+        maxLength={longestOf(BreachContact.shape.name)}
         error={form.errorOf('breachContact.name')}
       />
       <TextField
@@ -159,6 +167,7 @@ function BreachFields({ form }: { form: BusinessForm }) {
         type="tel"
         value={breachContact?.phone ?? phone ?? ''}
         onChange={(value) => form.set({ breachContact: { ...breachContact, phone: value } })}
+        maxLength={longestOf(BreachContact.shape.phone)}
         error={form.errorOf('breachContact.phone')}
       />
       <Plain form={form} of="emergencyContact" optional note={t.business.emergencyContactNote} />

@@ -24,7 +24,11 @@ export function RailFoot(props: {
   const name = named === '' ? nameOf(contact) : named
   return (
     <>
-      {name === '' ? null : <span>{divisible(name)}</span>}
+      {name === '' ? null : (
+        <span className={styles.name} title={name}>
+          {divisible(name)}
+        </span>
+      )}
       {capacity === undefined ? null : <span>{t.words.capacity[capacity]}</span>}
       <Saved saved={props.saved} />
       <Button

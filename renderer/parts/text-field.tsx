@@ -32,7 +32,7 @@ export interface TextFieldProps {
   readonly inputMode?: 'text' | 'numeric' | 'decimal' | 'tel' | 'email' | 'none'
   readonly placeholder?: string
   readonly unit?: string
-  readonly maxLength?: number
+  readonly maxLength?: number | undefined
   readonly disabled?: boolean
   /** The cursor is here when the screen appears. */
   readonly startsHere?: boolean

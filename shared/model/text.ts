@@ -26,6 +26,17 @@ export const Lines = (max: number) =>
         .regex(/^(?:[^\p{Cc}\p{Cs}]|\n|\t)*$/u),
     )
 
+/**
+ * How many UTF-16 units a text of this kind may have, as `maxLength` of an input counts; undefined for what is no text
+ * or has no end.
+ */
+export const longestOf = (schema: z.core.$ZodType): number | undefined => {
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodExactOptional)
+    return longestOf(schema.unwrap())
+  if (schema instanceof z.ZodPipe) return longestOf(schema.in)
+  return schema instanceof z.ZodString ? (schema.maxLength ?? undefined) : undefined
+}
+
 /** An amount of money in euro cents. */
 export const Cents = z.int().min(0).max(100_000_000)
 

@@ -10,6 +10,8 @@ import { ChoiceTiles, YesNoTiles } from '../../parts/tiles.tsx'
 import { TextField } from '../../parts/text-field.tsx'
 import { Folded } from '../../parts/folded.tsx'
 import { useSpeech } from '../../speech.tsx'
+import { BreachContact, Customer } from '../../../shared/model/customer.ts'
+import { longestOf } from '../../../shared/model/text.ts'
 import { useForm, without } from '../draft/form.tsx'
 import { tapGoesOn } from '../draft/next-field.ts'
 import styles from '../form.module.css'
@@ -142,6 +144,7 @@ function PrivacyFields() {
           <TextField
             label={words.breachName}
             value={contact.name ?? ''}
+            maxLength={longestOf(BreachContact.shape.name)}
             onChange={(name) => patchCustomer({ breachContact: { ...contact, name } })}
             error={errorAt('customer.breachContact')}
           />
@@ -149,12 +152,14 @@ function PrivacyFields() {
             label={words.breachPhone}
             type="tel"
             value={contact.phone ?? ''}
+            maxLength={longestOf(BreachContact.shape.phone)}
             onChange={(phone) => patchCustomer({ breachContact: { ...contact, phone } })}
           />
         </div>
         <TextField
           label={words.privacyOfficer}
           optional
+          maxLength={longestOf(Customer.shape.privacyOfficer)}
           value={customer.privacyOfficer ?? ''}
           onChange={(privacyOfficer) =>
             edit((whole) => ({

@@ -2,6 +2,8 @@ import { useQuery } from '../../bridge/use-query.ts'
 import { Button } from '../../parts/button.tsx'
 import { TextField } from '../../parts/text-field.tsx'
 import { useSpeech } from '../../speech.tsx'
+import { Address, Contact, Customer } from '../../../shared/model/customer.ts'
+import { longestOf } from '../../../shared/model/text.ts'
 import { useForm } from '../draft/form.tsx'
 import styles from '../form.module.css'
 import { isOrganisation } from '../model/kinds.ts'
@@ -22,6 +24,7 @@ export function PersonFields() {
           optional={!body}
           value={customer.organisation ?? ''}
           onChange={(organisation) => patchCustomer({ organisation })}
+          maxLength={longestOf(Customer.shape.organisation)}
           error={errorAt('customer.organisation')}
         />
       ) : null}
@@ -30,12 +33,14 @@ export function PersonFields() {
           label={words.givenName}
           value={contact.givenName ?? ''}
           onChange={(givenName) => patchContact({ givenName })}
+          maxLength={longestOf(Contact.shape.givenName)}
           error={errorAt('customer.contact.givenName')}
         />
         <TextField
           label={words.familyName}
           value={contact.familyName ?? ''}
           onChange={(familyName) => patchContact({ familyName })}
+          maxLength={longestOf(Contact.shape.familyName)}
           error={errorAt('customer.contact.familyName')}
         />
         {body ? (
@@ -43,6 +48,7 @@ export function PersonFields() {
             label={words.position}
             optional
             value={contact.position ?? ''}
+            maxLength={longestOf(Contact.shape.position)}
             onChange={(position) => patchContact({ position })}
           />
         ) : null}
@@ -55,6 +61,7 @@ export function PersonFields() {
           inputMode="tel"
           value={customer.phone ?? ''}
           onChange={(phone) => patchCustomer({ phone })}
+          maxLength={longestOf(Customer.shape.phone)}
           error={errorAt('customer.phone')}
         />
         <TextField
@@ -64,6 +71,7 @@ export function PersonFields() {
           inputMode="email"
           value={customer.mail ?? ''}
           onChange={(mail) => patchCustomer({ mail })}
+          maxLength={longestOf(Customer.shape.mail)}
           error={errorAt('customer.mail')}
         />
       </div>
@@ -86,6 +94,7 @@ function AddressFields() {
           label={words.street}
           value={street}
           onChange={(value) => patchAddress({ street: value })}
+          maxLength={longestOf(Address.shape.street)}
           error={errorAt('customer.address.street')}
         />
         <div className={styles.town}>
@@ -95,12 +104,14 @@ function AddressFields() {
             inputMode="numeric"
             value={postcode}
             onChange={(value) => patchAddress({ postcode: value })}
+            maxLength={longestOf(Address.shape.postcode)}
             error={errorAt('customer.address.postcode')}
           />
           <TextField
             label={words.town}
             value={town}
             onChange={(value) => patchAddress({ town: value })}
+            maxLength={longestOf(Address.shape.town)}
             error={errorAt('customer.address.town')}
           />
         </div>

@@ -1,6 +1,8 @@
 import { TextField } from '../../parts/text-field.tsx'
 import { useSpeech } from '../../speech.tsx'
 import { messages } from '../../../shared/messages/messages.ts'
+import { Device } from '../../../shared/model/items.ts'
+import { longestOf } from '../../../shared/model/text.ts'
 import { useForm } from '../draft/form.tsx'
 import { QuickWords } from '../draft/quick-words.tsx'
 import styles from '../form.module.css'
@@ -23,6 +25,7 @@ export function NameField({ index }: { index: number }) {
         label={t.intake.devices.name}
         value={name}
         onChange={write}
+        maxLength={longestOf(Device.shape.name)}
         error={errorAt(`devices.${index}.name`)}
       />
       {name === '' ? <QuickWords className={styles.row} words={offered} onWrite={write} /> : null}
