@@ -34,7 +34,10 @@ export function ChoosePin({ onDone }: { readonly onDone: () => void }) {
       setFirst(pin)
       setDiffers(false)
     } else if (first === pin) {
-      void store.run({ pin }).then((answer) => answer.ok && onDone())
+      void store.run({ pin }).then((answer) => {
+        if (answer.ok) onDone()
+        else setFirst(undefined)
+      })
     } else {
       setFirst(undefined)
       setDiffers(true)

@@ -20,6 +20,7 @@ export const errorCodes = [
   'wrongRecoveryKey',
   'wrongPin',
   'pinUsedUp',
+  'pinTooPlain',
   'tourNotAvailable',
   'tourOver',
   'tourNeedsPassphrase',

@@ -38,6 +38,11 @@ export const archiveErrors = {
     kept: 'Alle Unterschriften bis hierher sind gespeichert.',
     next: 'Öffnen Sie das Archiv mit Ihrer Passphrase. Es geht am selben Blatt weiter.',
   },
+  pinTooPlain: {
+    happened: 'Diese PIN errät man beim Zusehen: lauter gleiche Ziffern oder eine Reihe.',
+    kept: 'Es ist noch nichts geändert.',
+    next: 'Wählen Sie sechs Ziffern, die nicht der Reihe nach gehen.',
+  },
   tourNotAvailable: {
     happened:
       'Auf diesem Computer ist keine Tour möglich: Der Schlüsselbund des Systems fehlt oder ist gesperrt.',

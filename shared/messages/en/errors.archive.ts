@@ -37,6 +37,11 @@ export const archiveErrors = {
     kept: 'All signatures so far are saved.',
     next: 'Open the archive with your passphrase. It goes on at the same sheet.',
   },
+  pinTooPlain: {
+    happened: 'This PIN is guessed by watching: all digits equal, or a run.',
+    kept: 'Nothing has changed yet.',
+    next: 'Choose six digits that do not follow one another.',
+  },
   tourNotAvailable: {
     happened:
       'No tour is possible on this computer: the keyring of the system is missing or locked.',
