@@ -11,9 +11,13 @@ import { TextField, type TextFieldProps } from './text-field.tsx'
  * stays a password field – of any other, the browser tells the doorman's process what it holds, for input methods.
  */
 export function SecretField(
-  props: Omit<TextFieldProps, 'type' | 'side' | 'lines'> & { readonly startsShown?: boolean },
+  props: Omit<TextFieldProps, 'type' | 'side' | 'lines'> & {
+    readonly startsShown?: boolean
+    /** How it is shown below, where it is easier compared in another form than it was typed in. */
+    readonly shownAs?: ((typed: string) => string) | undefined
+  },
 ) {
-  const { startsShown = false, ...rest } = props
+  const { startsShown = false, shownAs = asTyped, ...rest } = props
   const { t } = useSpeech()
   const [shown, setShown] = useState(startsShown)
   return (
@@ -34,8 +38,10 @@ export function SecretField(
         }
       />
       {shown && props.value !== '' ? (
-        <output className={field.revealed}>{props.value}</output>
+        <output className={field.revealed}>{shownAs(props.value)}</output>
       ) : null}
     </div>
   )
 }
+
+const asTyped = (typed: string): string => typed

@@ -7,6 +7,7 @@ import { Card, Notice } from '../parts/card.tsx'
 import { ErrorText } from '../parts/error-text.tsx'
 import { Facts } from '../parts/facts.tsx'
 import { Icon } from '../parts/icon.tsx'
+import { keyInGroups } from '../parts/key-in-groups.ts'
 import { SecretField } from '../parts/secret-field.tsx'
 import { SelectField } from '../parts/select-field.tsx'
 import { useSpeech } from '../speech.tsx'
@@ -85,6 +86,7 @@ export function BackupLookForm({ look }: { readonly look: Look }) {
             note={byKey ? t.setUp.recoveryKey.format : undefined}
             value={look.text}
             onChange={look.type}
+            shownAs={byKey ? keyInGroups : undefined}
             startsShown={byKey}
           />
           <div className={styles.ways}>

@@ -4,6 +4,7 @@ import { useCommand } from '../bridge/use-command.ts'
 import { Button } from '../parts/button.tsx'
 import { Card, Notice } from '../parts/card.tsx'
 import { ErrorText } from '../parts/error-text.tsx'
+import { keyInGroups } from '../parts/key-in-groups.ts'
 import { Page } from '../parts/page.tsx'
 import { SecretField } from '../parts/secret-field.tsx'
 import { useSpeech } from '../speech.tsx'
@@ -116,6 +117,7 @@ function EnterKey(props: {
           note={words.format}
           value={typed}
           onChange={setTyped}
+          shownAs={keyInGroups}
           startsShown
           startsHere
         />

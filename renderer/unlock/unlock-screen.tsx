@@ -5,6 +5,7 @@ import type { Language } from '../../shared/messages/format.ts'
 import { useCommand } from '../bridge/use-command.ts'
 import { Button } from '../parts/button.tsx'
 import { ErrorText } from '../parts/error-text.tsx'
+import { keyInGroups } from '../parts/key-in-groups.ts'
 import { SecretField } from '../parts/secret-field.tsx'
 import { useSpeech } from '../speech.tsx'
 import { Gate } from './gate.tsx'
@@ -69,6 +70,7 @@ export function UnlockScreen(props: {
             note={t.setUp.recoveryKey.format}
             value={text}
             onChange={setText}
+            shownAs={keyInGroups}
             startsShown
             startsHere
           />

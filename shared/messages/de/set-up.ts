@@ -57,7 +57,7 @@ export const setUp = {
   },
   recoveryKey: {
     title: 'Ihr Wiederherstellungsschlüssel',
-    lead: 'Er öffnet das Archiv, wenn Sie die Passphrase vergessen. Er wird nur dieses eine Mal gezeigt.',
+    lead: 'Er öffnet das Archiv, wenn Sie die Passphrase vergessen. Gezeigt wird er nur, bis Sie ihn vom Papier eingegeben haben.',
     advice:
       'Drucken Sie ihn aus oder schreiben Sie ihn ab, und legen Sie ihn dorthin, wo auch wichtige Verträge liegen. Nicht zum Computer.',
     print: 'Schlüssel drucken',

@@ -58,7 +58,7 @@ export const setUp = {
   },
   recoveryKey: {
     title: 'Your recovery key',
-    lead: 'It opens the archive when you have forgotten the passphrase. It is shown only this once.',
+    lead: 'It opens the archive when you have forgotten the passphrase. It is shown only until you have entered it from the paper.',
     advice:
       'Print it or copy it by hand and put it where your important contracts are. Not with the computer.',
     print: 'Print the key',
