@@ -7,6 +7,7 @@ import { deviceIcon } from '../parts/device-icon.ts'
 import { ListRow } from '../parts/list-row.tsx'
 import { useSpeech } from '../speech.tsx'
 import styles from './board.module.css'
+import { counted } from './accessories.ts'
 import { DeadlineChip } from './deadline-chip.tsx'
 
 /** One job on the board: what it is, whose, where, what comes next. `unnamed` keeps the customer's name away. */
@@ -26,7 +27,10 @@ export function JobRow({
   const facts = [
     row.number,
     level === undefined ? undefined : keyed(words.accessLevel, String(level)),
-    ...row.accessories.map((kind) => keyed(words.accessory, kind)),
+    ...counted(row.accessories).map(([kind, count]) => {
+      const name = keyed(words.accessory, kind)
+      return name === undefined ? undefined : t.board.accessories(name, count)
+    }),
   ].filter((fact) => fact !== undefined)
   const name = row.customerName === '' ? t.board.noName : row.customerName
   return (

@@ -34,6 +34,8 @@ export function KnownCustomers() {
   }
 
   if (taken !== undefined) return <Taken view={taken} />
+  // before there is a name to type the place is kept, and nothing is promised of typing
+  if (customer.capacity === undefined) return <div className={styles.side} />
   return (
     <aside className={styles.side} aria-label={words.known}>
       <Card title={words.known} flush={rows.length > 0}>

@@ -39,6 +39,7 @@ export const board = {
   onlyThese: 'nur diese zeigen',
   allAgain: 'wieder alle zeigen',
   since: (moment: string) => `seit ${moment}`,
+  accessories: (name: string, count: number) => (count === 1 ? name : `${count} × ${name}`),
   unnamed: 'Gerät noch nicht benannt',
   noName: 'Kunde noch nicht eingetragen',
   next: {

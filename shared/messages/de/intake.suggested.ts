@@ -1,3 +1,4 @@
+import type { DeviceKind } from '../../model/items.ts'
 import type { JobType } from '../../model/order.ts'
 
 /** What can be said to be wrong with one tap, by kind of job. */
@@ -36,6 +37,14 @@ const scope: Record<JobType, string> = {
  * What the app proposes to write on a paper. Always taken from the German catalogue, since papers are German; the
  * English one only says on the screen what the German means.
  */
+/** Where other makers make the kind than those of computers. */
+const makersOf: Partial<Record<DeviceKind, string[]>> = {
+  tablet: ['Apple', 'Samsung', 'Lenovo', 'Microsoft', 'Huawei', 'Xiaomi', 'Amazon'],
+  phone: ['Apple', 'Samsung', 'Google', 'Xiaomi', 'Huawei', 'Motorola', 'Nokia'],
+  nas: ['Synology', 'QNAP', 'Western Digital', 'Buffalo', 'Netgear'],
+  drive: ['Samsung', 'Western Digital', 'Seagate', 'Toshiba', 'Crucial', 'SanDisk', 'Kingston'],
+}
+
 export const suggested = {
   place: { atCustomer: 'Kundenadresse', inWorkshop: 'Werkstatt' },
   faults,
@@ -91,5 +100,6 @@ export const suggested = {
   },
   accessories: ['powerSupply', 'bag', 'mouse', 'keyboard', 'dongle', 'dock', 'cable'] as const,
   makers: ['Lenovo', 'HP', 'Dell', 'Acer', 'ASUS', 'Apple', 'Fujitsu', 'Medion'],
+  makersOf,
   selfBuilt: 'Eigenbau',
 }

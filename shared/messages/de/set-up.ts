@@ -75,7 +75,7 @@ export const setUp = {
   },
   business: {
     title: 'Ihr Betrieb',
-    lead: 'So steht er im Kopf jedes Papiers.',
+    lead: 'Sie können später alles unter „Betrieb“ ändern.',
     save: 'Betrieb speichern',
   },
   measures: {

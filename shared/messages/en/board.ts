@@ -41,6 +41,7 @@ export const board = {
   onlyThese: 'show only these',
   allAgain: 'show all again',
   since: (moment: string) => `since ${moment}`,
+  accessories: (name: string, count: number) => (count === 1 ? name : `${count} × ${name}`),
   unnamed: 'Device not named yet',
   noName: 'Customer not entered yet',
   next: {

@@ -69,5 +69,11 @@ export const suggested = {
   },
   accessories: ['powerSupply', 'bag', 'mouse', 'keyboard', 'dongle', 'dock', 'cable'],
   makers: ['Lenovo', 'HP', 'Dell', 'Acer', 'ASUS', 'Apple', 'Fujitsu', 'Medion'],
+  makersOf: {
+    tablet: ['Apple', 'Samsung', 'Lenovo', 'Microsoft', 'Huawei', 'Xiaomi', 'Amazon'],
+    phone: ['Apple', 'Samsung', 'Google', 'Xiaomi', 'Huawei', 'Motorola', 'Nokia'],
+    nas: ['Synology', 'QNAP', 'Western Digital', 'Buffalo', 'Netgear'],
+    drive: ['Samsung', 'Western Digital', 'Seagate', 'Toshiba', 'Crucial', 'SanDisk', 'Kingston'],
+  },
   selfBuilt: 'Self-built',
 } satisfies typeof german

@@ -76,7 +76,7 @@ export const setUp = {
   },
   business: {
     title: 'Your business',
-    lead: 'This is how it stands at the head of every paper.',
+    lead: 'You can change all of it later under “Business”.',
     save: 'Save the business',
   },
   measures: {
