@@ -33,10 +33,6 @@ const scope: Record<JobType, string> = {
   purchase: 'Ersatz im Auftrag beschaffen.',
 }
 
-/**
- * What the app proposes to write on a paper. Always taken from the German catalogue, since papers are German; the
- * English one only says on the screen what the German means.
- */
 /** Where other makers make the kind than those of computers. */
 const makersOf: Partial<Record<DeviceKind, string[]>> = {
   tablet: ['Apple', 'Samsung', 'Lenovo', 'Microsoft', 'Huawei', 'Xiaomi', 'Amazon'],
@@ -45,6 +41,10 @@ const makersOf: Partial<Record<DeviceKind, string[]>> = {
   drive: ['Samsung', 'Western Digital', 'Seagate', 'Toshiba', 'Crucial', 'SanDisk', 'Kingston'],
 }
 
+/**
+ * What the app proposes to write on a paper. Always taken from the German catalogue, since papers are German; the
+ * English one only says on the screen what the German means.
+ */
 export const suggested = {
   place: { atCustomer: 'Kundenadresse', inWorkshop: 'Werkstatt' },
   faults,
