@@ -37,7 +37,7 @@ export const intake = {
     keep: 'Nichts ändern',
   },
   frozen:
-    'Die Übergabe ist abgeschlossen. Was darin steht, ändert nur noch eine Berichtigung – sie kommt mit einer späteren Fassung.',
+    'Die Übergabe ist abgeschlossen. Was darin steht, ändert nur noch eine Berichtigung. Sie stellen sie bei den Papieren aus.',
 
   /** Where answers that are each fine cannot stand together, by the same paths. */
   slips: {

@@ -35,7 +35,7 @@ export const intake = {
     keep: 'Change nothing',
   },
   frozen:
-    'The handover is complete. Only a correction can change what it says – it comes with a later version.',
+    'The handover is complete. Only a correction can change what it says. You issue it beside the papers.',
 
   slips: {
     'order.price.ceilingCents': 'This is less than price and travel together.',
