@@ -48,6 +48,8 @@ export const sampleBusiness = (): SampleBusiness =>
   SampleBusiness.parse(sampleJson('business.json'))
 
 export const takeOverCode = 'K7QD-93MX-2FHR-PV4T-8WZE-MB6N-3A'
+/** Of the head the custody record shows, which is older than the one at its foot. */
+export const shownCode = '4XW9-T2JN-6CRB-H8QM-ZK3V-PD5F-7E'
 /** As long as a real one, and another than the one at the foot of the samples. */
 const takeOverQr = `OBHUT1:${'M4TZ81PXQ6CWN5VK07JRGYDH3S'.repeat(8)}1234567`
 
@@ -127,7 +129,7 @@ export const play = (name: SampleName, { known = false } = {}): Played => {
       custody,
       media,
       copies,
-      head: { logId: 'a3f1'.repeat(16), code: takeOverCode, at: preparedAt },
+      head: { logId: 'a3f1'.repeat(16), code: shownCode, at: preparedAt },
     },
   }
 }

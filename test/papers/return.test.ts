@@ -4,7 +4,8 @@ import { cr } from '../../electron/core/papers/models/cr.ts'
 import { d08 } from '../../electron/core/papers/models/d08.ts'
 import { d16 } from '../../electron/core/papers/models/d16.ts'
 import type { ReturnSaid } from '../../electron/core/papers/models/said.ts'
-import { play, takeOverCode } from '../builders/sample.ts'
+import { CopyId } from '../../shared/ids.ts'
+import { play, shownCode, takeOverCode } from '../builders/sample.ts'
 import { saidBy, textOf } from './blocks.ts'
 
 const job1 = play('job1-company')
@@ -57,10 +58,19 @@ describe('the return D16', () => {
 
   it('lists the recorded accesses with time, account, what was opened and why', () => {
     const said = saidBy(returned())
-    expect(said).toContain('24.11.2026, 10:25 Uhr bis 24.11.2026, 11:50 Uhr')
+    expect(said).toContain('24.11.2026, 10:25 Uhr bis 11:50 Uhr')
     expect(said).toContain('lokales Wartungskonto nur System und Einstellungen')
     expect(said).toContain('weitere sind uns nicht bekannt')
     expect(saidBy(returned({ custody: [] }))).toContain('ist kein Zugriff auf Daten aufgezeichnet')
+  })
+
+  it('says the day of an access twice only where it ended on another one', () => {
+    const overnight = job1.back.custody.map((row) =>
+      row.entry?.kind === 'ACCESS_END' ? { ...row, at: '2026-11-25T01:10:00.000+01:00' } : row,
+    )
+    expect(saidBy(returned({ custody: overnight }))).toContain(
+      '24.11.2026, 10:25 Uhr bis 25.11.2026, 01:10 Uhr',
+    )
   })
 
   it('does not hide an access whose end nobody recorded', () => {
@@ -112,10 +122,40 @@ describe('the custody and access record', () => {
       'Update zurücknehmen, Start prüfen',
       'Siegelband Nr. OB-004711',
       'nur System und Einstellungen geöffnet',
-      takeOverCode,
+      `Code dieses Standes: ${shownCode}`,
       'a3f1'.repeat(16),
     ])
       expect(said).toContain(words)
+  })
+
+  it('calls one code the receipt code, the one at the foot', () => {
+    const said = saidBy(record)
+    expect(said).toContain('nehmen Sie den Quittungscode am Fuß')
+    expect(said.match(/Quittungscode/g)).toHaveLength(
+      said.match(/Quittungscode am Fuß/g)?.length ?? 0,
+    )
+    expect(said).not.toContain(takeOverCode)
+  })
+
+  it('names the copy that was deleted, where there are several', () => {
+    const [copy] = job1.record.copies
+    if (copy === undefined) throw new Error('sample job 1 makes a copy')
+    const other = {
+      ...copy,
+      id: CopyId.parse(`cop_${'b'.repeat(26)}`),
+      what: 'Abbild der Festplatte',
+    }
+    const [row] = job1.record.custody
+    if (row === undefined) throw new Error('the sample has custody rows')
+    const deleted = (id: CopyId) => ({
+      ...row,
+      entry: { kind: 'COPY_DELETED' as const, items: [], copy: id },
+    })
+    const said = (id: CopyId) =>
+      saidBy(cr({ ...job1.record, copies: [copy, other], custody: [deleted(id)] }, textOf('CR')))
+    expect(said(other.id)).toContain('Kopie: Abbild der Festplatte')
+    expect(said(copy.id)).toContain(`Kopie: ${copy.what}`)
+    expect(said(copy.id)).not.toContain('Kopie: Abbild der Festplatte')
   })
 
   it('marks an entry that was written down later, and no other', () => {

@@ -47,9 +47,10 @@ const headRows = (said: CustodySaid, items: readonly Item[], text: PaperText) =>
     {
       term: label(text, 'head'),
       lines: [
-        label(text, 'head.code', { code: said.head.code }),
         label(text, 'head.at', { moment: momentText(said.head.at, text) }),
         literal(said.head.logId),
+        label(text, 'head.code', { code: said.head.code }),
+        label(text, 'head.keep'),
       ],
     },
   ]
@@ -67,12 +68,17 @@ const entryTable = (said: CustodySaid, items: readonly Item[], text: PaperText):
         { head: label(text, 'column.where'), width: 6 },
         { head: label(text, 'column.why'), width: 10 },
       ],
-      rows: said.custody.map((row) => ({ cells: cellsOf(row, items, text) })),
+      rows: said.custody.map((row) => ({ cells: cellsOf(row, items, said.copies, text) })),
     },
   ]
 }
 
-const cellsOf = (row: CustodyRow, items: readonly Item[], text: PaperText): string[][] => {
+const cellsOf = (
+  row: CustodyRow,
+  items: readonly Item[],
+  copies: CustodySaid['copies'],
+  text: PaperText,
+): string[][] => {
   const when = [
     dayText(dayOf(row.at), text),
     timeText(row.at, text),
@@ -92,7 +98,7 @@ const cellsOf = (row: CustodyRow, items: readonly Item[], text: PaperText): stri
       ...(entry.to === undefined ? [] : [label(text, 'to', { to: entry.to })]),
     ],
     entry.location === undefined ? [] : [literal(entry.location)],
-    whyLines(entry, text),
+    [...copyLines(entry, copies, text), ...whyLines(entry, text)],
   ]
 }
 
@@ -102,6 +108,16 @@ const whatItems = (entry: CustodyEntry, items: readonly Item[], text: PaperText)
   if (all.every(({ id }) => entry.items.includes(id))) return [label(text, 'items.all')]
   const numbers = items.flatMap(({ id }, index) => (entry.items.includes(id) ? [index + 1] : []))
   return numbers.length === 0 ? [] : [label(text, 'items.some', { numbers: numbers.join(', ') })]
+}
+
+/** Which copy was deleted; the entry that it was made says so in its own words. */
+const copyLines = (
+  { kind, copy }: CustodyEntry,
+  copies: CustodySaid['copies'],
+  text: PaperText,
+): string[] => {
+  const named = kind === 'COPY_DELETED' ? copies.find(({ id }) => id === copy) : undefined
+  return named === undefined ? [] : [label(text, 'copy.named', { copy: named.what })]
 }
 
 const whyLines = (entry: CustodyEntry, text: PaperText): string[] => [

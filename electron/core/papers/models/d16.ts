@@ -1,10 +1,11 @@
+import type { Instant } from '../../../../shared/time.ts'
 import type { Block, PaperContent } from '../layout/blocks.ts'
 import { literal } from '../layout/inline.ts'
 import { label, paragraphs, passage, sentences } from '../texts/fill.ts'
 import type { PaperText } from '../texts/text.ts'
 import { accessesOf } from './accesses.ts'
 import type { Access } from './accesses.ts'
-import { dayOf, dayText, momentText } from './format.ts'
+import { dayOf, dayText, momentText, timeText } from './format.ts'
 import { changeText } from './changes.ts'
 import { inlineLabel, itemsOf, linesOf, signatoryRole } from './items.ts'
 import { paperOf } from './paper.ts'
@@ -175,7 +176,7 @@ const accessCells = (access: Access, text: PaperText): string[][] => [
       ? label(text, 'access.ongoing', { from: momentText(access.from, text) })
       : label(text, 'access.span', {
           from: momentText(access.from, text),
-          to: momentText(access.to, text),
+          to: untilText(access.from, access.to, text),
         }),
   ],
   [
@@ -184,6 +185,10 @@ const accessCells = (access: Access, text: PaperText): string[][] => [
   ],
   access.purpose === undefined ? [] : [literal(access.purpose)],
 ]
+
+/** The end of an access, its day said once more only where it is another one. */
+const untilText = (from: Instant, to: Instant, text: PaperText): string =>
+  dayOf(from) === dayOf(to) ? timeText(to, text) : momentText(to, text)
 
 const copyBlocks = ({ copies }: ReturnSaid, text: PaperText): Block[] => {
   const heading: Block = { type: 'heading', level: 2, text: label(text, 'copies.heading') }

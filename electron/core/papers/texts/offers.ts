@@ -7,6 +7,7 @@ export const offers: Readonly<Record<string, readonly string[]>> = {
     'account',
     'code',
     'condition',
+    'copy',
     'day',
     'from',
     'moment',
