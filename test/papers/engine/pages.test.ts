@@ -1,44 +1,13 @@
 import { describe, expect, it } from 'vitest'
 
-import type { Block, SheetContent } from '../../../electron/core/papers/layout/blocks.ts'
+import type { Block } from '../../../electron/core/papers/layout/blocks.ts'
 import { paginate } from '../../../electron/core/papers/layout/flow.ts'
 import type { Piece } from '../../../electron/core/papers/layout/flow.ts'
-import type { Measure, Op, Page } from '../../../electron/core/papers/layout/page.ts'
-import { layoutSheet } from '../../../electron/core/papers/layout/sheet.ts'
+import type { Page } from '../../../electron/core/papers/layout/page.ts'
 import { grid } from '../../../electron/core/papers/layout/style.ts'
-import type { Size } from '../../../electron/core/papers/layout/style.ts'
-import { faces, signed, words } from './print-setup.ts'
+import { bodyTexts, filler, layout, measure, paragraph, sheetOf, texts } from './laid-out.ts'
 import { sample } from './sample-sheet.ts'
 
-const measure: Measure = {
-  width: (text, font, size) => (faces[font].shape(text).width * size) / 1000,
-  picture: () => ({ width: 640, height: 480 }),
-}
-
-const sheetOf = (blocks: Block[]): SheetContent => {
-  const [paper] = sample.papers
-  if (paper === undefined) throw new Error('the sample has a paper')
-  return { ...sample, papers: [{ ...paper, blocks }] }
-}
-
-function layout(content: SheetContent, size: Size = 'normal', isSigned = false): Page[] {
-  return layoutSheet(
-    content,
-    { size, words, frame: { hashStart: '0123456789abcdef' }, signatures: isSigned ? signed : {} },
-    measure,
-  )
-}
-
-const texts = (page: Page | undefined): string[] =>
-  (page?.ops ?? []).flatMap((op) => (op.kind === 'text' ? [op.text] : []))
-const bodyTexts = (page: Page | undefined): Extract<Op, { kind: 'text' }>[] =>
-  (page?.ops ?? []).flatMap((op) =>
-    op.kind === 'text' && op.y > 60 && op.y < grid.bottom ? [op] : [],
-  )
-
-const paragraph = (text: string): Block => ({ type: 'paragraph', text })
-const filler = (lines: number): Block[] =>
-  Array.from({ length: lines }, (_, index) => paragraph(`Zeile ${index + 1}`))
 const long = Array.from(
   { length: 7 },
   () => 'Wir verarbeiten die Daten nur so, wie es vereinbart ist, und nicht anders.',
@@ -110,22 +79,6 @@ describe('pages', () => {
         if (starts >= 0) expect(rows.length - starts === 1).toBe(false)
       }
     }
-  })
-
-  it('never begin with the one line that closes a table', () => {
-    const table: Block = {
-      type: 'table',
-      columns: [{ head: 'Kopie', width: 1 }],
-      rows: [{ cells: [['Erste Kopie']] }, { cells: [['Letzte Kopie']] }],
-    }
-    // seeded fault: with nothing that holds them together, the line does begin a page now and then
-    const begins = (closing: Block[]) =>
-      Array.from({ length: 40 }, (_, before) =>
-        layout(sheetOf([...filler(before), table, ...closing, ...filler(50)])),
-      ).filter((pages) => pages.some((page) => bodyTexts(page)[0]?.text === 'Das sind alle.'))
-    const line = paragraph('Das sind alle.')
-    expect(begins([line])).toEqual([])
-    expect(begins([paragraph('Davor.'), line])).not.toEqual([])
   })
 
   it('never let a warning stand without the question it speaks of', () => {

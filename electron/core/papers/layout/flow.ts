@@ -135,3 +135,14 @@ export function first(pieces: readonly Piece[], change: Partial<Piece>): Piece[]
 export function together(pieces: readonly Piece[]): Piece[] {
   return pieces.map((piece, index) => (index === 0 ? piece : { ...piece, breakBefore: 'avoid' }))
 }
+
+/**
+ * The rows of a table as pieces, so that no page begins or ends with a single one: the first two stay together, and the
+ * last two. A row that is long enough to be divided itself is held by its own lines.
+ */
+export function paired(rows: readonly (readonly Piece[])[]): Piece[] {
+  return rows.flatMap((row, index) => {
+    const holds = row.length === 1 && (index === 1 || (index > 0 && index === rows.length - 1))
+    return holds ? first(row, { breakBefore: 'avoid' }) : row
+  })
+}

@@ -133,8 +133,7 @@ function setPaper(
     pieces.push(
       ...first(set, {
         gap,
-        ...((keep || isLoneLine(block, set, before) || clings(block)) &&
-        set[0]?.breakBefore === 'free'
+        ...((keep || belongsAbove(block, set, before)) && set[0]?.breakBefore === 'free'
           ? { breakBefore: 'avoid' as const }
           : {}),
       }),
@@ -146,14 +145,16 @@ function setPaper(
   return pieces.map((piece) => ({ ...piece, paper: one.code }))
 }
 
-/** A single line that ends a table or a list; at the top of the next page it would speak of what nobody sees. */
-const isLoneLine = (block: Block, set: readonly Piece[], before: Block['type'] | undefined) =>
-  block.type === 'paragraph' &&
-  set.length === 1 &&
-  (before === 'table' || before === 'list' || before === 'facts')
-
-/** A notice without a heading of its own speaks of what stands above it: alone at the top of a page nobody knows of what. */
-const clings = (block: Block): boolean => block.type === 'notice' && block.heading === undefined
+/**
+ * A single line that ends a table or a list, and a notice without a heading of its own; at the top of the next page they
+ * would speak of what nobody sees there.
+ */
+const belongsAbove = (block: Block, set: readonly Piece[], before: Block['type'] | undefined) =>
+  block.type === 'notice'
+    ? block.heading === undefined
+    : block.type === 'paragraph' &&
+      set.length === 1 &&
+      (before === 'table' || before === 'list' || before === 'facts')
 
 /** The declarations made with the signatures that are there. */
 const made = (signatures: LayoutInput['signatures']): ReadonlySet<string> =>

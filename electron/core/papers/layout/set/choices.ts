@@ -1,5 +1,5 @@
 import type { Block } from '../blocks.ts'
-import { first, together } from '../flow.ts'
+import { first, paired, together } from '../flow.ts'
 import type { Piece } from '../flow.ts'
 import { breakLines, textWidth } from '../lines.ts'
 import { colours, grid } from '../style.ts'
@@ -32,11 +32,13 @@ export function setChoices(setting: Setting, block: Choices): Piece[] {
     const widths = columnWidths(setting, alike)
     return widths.reduce((sum, width) => sum + width, 0) <= grid.width * 0.52 ? widths : undefined
   }
-  const pieces = block.rows.flatMap((row, index) =>
+  const rows = block.rows.map((row, index) =>
     setRow(setting, row, columns(row), index === block.rows.length - 1),
   )
   // A handful of answers is read as one; it is not divided between two pages.
-  return first(block.rows.length <= 4 ? together(pieces) : pieces, { gap: style.line * 0.7 })
+  return first(block.rows.length <= 4 ? together(rows.flat()) : paired(rows), {
+    gap: style.line * 0.7,
+  })
 }
 
 const optionText = (option: Row['options'][number]): string =>

@@ -1,5 +1,5 @@
 import type { Block } from '../blocks.ts'
-import { first, together } from '../flow.ts'
+import { first, paired, together } from '../flow.ts'
 import type { Piece } from '../flow.ts'
 import { breakLines } from '../lines.ts'
 import type { Line, TextStyle } from '../lines.ts'
@@ -74,33 +74,31 @@ export function setFacts(setting: Setting, block: Of<'facts'>): Piece[] {
   const term = textStyle(setting, { colour: colours.soft })
   const value = textStyle(setting)
   const column = { x: grid.left + style.factsColumn, width: grid.width - style.factsColumn }
-  return first(
-    block.rows.flatMap((row, index) => {
-      const cells: Cell[] = [
-        {
-          lines: breakLines(row.term, style.factsColumn - 10, term, measure),
-          x: grid.left,
-          width: style.factsColumn,
-          align: 'left',
-          style: term,
-        },
-        {
-          lines: row.lines.flatMap((line) => breakLines(line, column.width, value, measure)),
-          ...column,
-          align: 'left',
-          style: value,
-        },
-      ]
-      const pieces = rowPieces(setting, cells, {
-        lineHeight: style.line,
-        pad: style.rowPad,
-        rule: 'light',
-        isLast: index === block.rows.length - 1,
-      })
-      return row.ids === undefined ? pieces : first(pieces, { ids: row.ids })
-    }),
-    { gap: style.line * 0.85 },
-  )
+  const rows = block.rows.map((row, index) => {
+    const cells: Cell[] = [
+      {
+        lines: breakLines(row.term, style.factsColumn - 10, term, measure),
+        x: grid.left,
+        width: style.factsColumn,
+        align: 'left',
+        style: term,
+      },
+      {
+        lines: row.lines.flatMap((line) => breakLines(line, column.width, value, measure)),
+        ...column,
+        align: 'left',
+        style: value,
+      },
+    ]
+    const pieces = rowPieces(setting, cells, {
+      lineHeight: style.line,
+      pad: style.rowPad,
+      rule: 'light',
+      isLast: index === block.rows.length - 1,
+    })
+    return row.ids === undefined ? pieces : first(pieces, { ids: row.ids })
+  })
+  return first(paired(rows), { gap: style.line * 0.85 })
 }
 
 /** A table; its head stands again on every page. In large print a wide table becomes a list. */
@@ -132,7 +130,7 @@ export function setTable(setting: Setting, block: Of<'table'>): Piece[] {
     })),
     { lineHeight: style.smallLine, pad: 2.6, rule: 'none', isLast: false },
   )
-  const rows = block.rows.flatMap((row, index) => {
+  const set = block.rows.map((row, index) => {
     const cells = columns.map((column, at): Cell => ({
       ...column,
       lines: (row.cells[at] ?? []).flatMap((line) =>
@@ -148,6 +146,7 @@ export function setTable(setting: Setting, block: Of<'table'>): Piece[] {
     })
     return row.ids === undefined ? pieces : first(pieces, { ids: row.ids })
   })
+  const rows = paired(set)
   if (head === undefined) return rows
   const plainHead: Piece = { height: head.height, gap: 0, breakBefore: 'free', draw: head.draw }
   const again: Piece = {
@@ -184,7 +183,7 @@ function setRecords(setting: Setting, block: Of<'table'>): Piece[] {
     { x: grid.left, width: grid.width, lineHeight: style.smallLine },
     textStyle(setting, { size: style.small, font: 'semibold', colour: colours.soft }),
   )
-  const records = block.rows.flatMap((row, index) => {
+  const records = block.rows.map((row, index) => {
     const cells = rows[index] ?? []
     const named = namedIn(cells)
     const title = cells
@@ -213,7 +212,7 @@ function setRecords(setting: Setting, block: Of<'table'>): Piece[] {
   })
   const pieces = [
     ...together(head),
-    ...first(records, head.length > 0 ? { breakBefore: 'avoid' } : {}),
+    ...first(paired(records), head.length > 0 ? { breakBefore: 'avoid' } : {}),
   ]
   return first(pieces, {
     gap: style.line * 0.7,
