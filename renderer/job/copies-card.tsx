@@ -9,13 +9,15 @@ import { useSpeech } from '../speech.tsx'
 import { today } from '../today.ts'
 import { EraseCopyDialog, MakeCopyDialog } from './copy-dialogs.tsx'
 import styles from './job.module.css'
+import { RecordDialog } from './record-dialog.tsx'
 
 /** Our copies of the customer's data, each with the day it has to be gone. */
 export function CopiesCard({ job }: { readonly job: JobView }) {
   const { t, f } = useSpeech()
   const words = t.job.copies
-  const [making, setMaking] = useState(false)
+  const [asking, setAsking] = useState<'copy' | 'instruction'>()
   const [erasing, setErasing] = useState<WorkingCopy>()
+  const close = () => setAsking(undefined)
   if (job.state === 'intake') return null
   return (
     <Card
@@ -23,7 +25,7 @@ export function CopiesCard({ job }: { readonly job: JobView }) {
       title={words.title}
       side={
         job.state === 'inCustody' ? (
-          <Button size="small" icon="plus" label={words.make} onPress={() => setMaking(true)}>
+          <Button size="small" icon="plus" label={words.make} onPress={() => setAsking('copy')}>
             {t.job.record.save}
           </Button>
         ) : null
@@ -59,7 +61,12 @@ export function CopiesCard({ job }: { readonly job: JobView }) {
           ))}
         </ul>
       )}
-      {making ? <MakeCopyDialog job={job} onClose={() => setMaking(false)} /> : null}
+      {asking === 'copy' ? (
+        <MakeCopyDialog job={job} onInstruct={() => setAsking('instruction')} onClose={close} />
+      ) : null}
+      {asking === 'instruction' ? (
+        <RecordDialog job={job} kind="INSTRUCTION" onClose={close} />
+      ) : null}
       {erasing === undefined ? null : (
         <EraseCopyDialog job={job} copy={erasing} onClose={() => setErasing(undefined)} />
       )}

@@ -13,6 +13,7 @@ import { TextField } from '../parts/text-field.tsx'
 import { ChoiceTiles, YesNoTiles } from '../parts/tiles.tsx'
 import { useSpeech } from '../speech.tsx'
 import { today } from '../today.ts'
+import { SaidNoNotice } from './said-no-notice.tsx'
 
 interface Props {
   readonly job: JobView
@@ -22,7 +23,11 @@ interface Props {
 const usualDays = 14
 
 /** Writes down that we made a copy, before or right after it was made. */
-export function MakeCopyDialog({ job, onClose }: Props) {
+export function MakeCopyDialog({
+  job,
+  onInstruct,
+  onClose,
+}: Props & { readonly onInstruct: () => void }) {
   const { t } = useSpeech()
   const words = t.job.copies
   const make = useCommand('copy.make')
@@ -46,6 +51,7 @@ export function MakeCopyDialog({ job, onClose }: Props) {
       onDo={save}
       typed={form}
       onClose={onClose}
+      lead={<SaidNoNotice job={job} act={{ kind: 'COPY_CREATED' }} onInstruct={onInstruct} />}
     >
       <TextField
         label={words.what}

@@ -25,6 +25,7 @@ import { DisposalFields, disposalOf, isGrounded } from './disposal-fields.tsx'
 import { itemLabel } from './item-label.ts'
 import styles from './job.module.css'
 import { isTimed, lateAt, LateFields, notLate } from './late-fields.tsx'
+import { SaidNoNotice } from './said-no-notice.tsx'
 
 /** Makes one entry of the custody record. Without `kind` it asks first what has happened. */
 export function RecordDialog(props: {
@@ -38,7 +39,11 @@ export function RecordDialog(props: {
   const [kind, setKind] = useState(
     props.kind !== undefined && isByHand(props.kind) ? props.kind : undefined,
   )
-  if (kind !== undefined) return <EntryForm key={kind} {...props} kind={kind} />
+  if (kind !== undefined) {
+    // what was typed before is kept, and there again when the act itself is recorded
+    const instruct = () => setKind('INSTRUCTION')
+    return <EntryForm key={kind} {...props} kind={kind} onInstruct={instruct} />
+  }
   return (
     <Dialog
       wide
@@ -69,6 +74,7 @@ function EntryForm(props: {
   job: JobView
   kind: ByHand
   items?: readonly ItemId[]
+  onInstruct: () => void
   onClose: () => void
 }) {
   const { t } = useSpeech()
@@ -99,6 +105,10 @@ function EntryForm(props: {
   const grounded = !gives || isGrounded(disposal)
   const complete = items.length > 0 && !asked.must.some(missing) && grounded && isTimed(late)
 
+  const beyond = <SaidNoNotice job={job} act={{ kind, opened }} onInstruct={props.onInstruct} />
+  // what decides it is chosen in the form: above, the tiles would move under the finger
+  const isBelow = kind === 'ACCESS_END'
+
   function save() {
     setTried(true)
     if (!complete) return undefined
@@ -122,6 +132,7 @@ function EntryForm(props: {
       onDo={save}
       typed={form}
       onClose={props.onClose}
+      lead={isBelow ? null : beyond}
     >
       {[...asked.must, ...asked.may].map((field) =>
         field === 'opened' ? (
@@ -149,6 +160,7 @@ function EntryForm(props: {
           />
         ),
       )}
+      {isBelow ? beyond : null}
       {gives ? (
         <DisposalFields
           typed={disposal}

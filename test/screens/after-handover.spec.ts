@@ -99,3 +99,39 @@ test('a job that waits for an ordered erasure names the medium, and it is called
   await expect(dialog).toHaveCount(0)
   expect(await timesAsked(page, 'custody.record')).toBe(1)
 })
+
+test('a copy the customer said no to is not refused, but leads to an instruction', async ({
+  stage,
+}) => {
+  const t = messages.de
+  const page = await stage.open('open')
+  await press(/^Lenovo ThinkPad T14/)(page)
+  await press(t.job.copies.make)(page)
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('textbox').first().fill('Abbild der SSD')
+  await expect(dialog.getByText(t.job.saidNo.what.safetyCopy)).toBeVisible()
+  expect(await smallTargets(page)).toEqual([])
+  await expectAccessible(page)
+  await press(t.job.saidNo.enter)(page)
+  await expect(dialog.getByRole('heading')).toHaveText(t.words.custodyKind.INSTRUCTION)
+  await press(t.common.cancel)(page)
+  // what was typed about the copy is still there
+  await press(t.job.copies.make)(page)
+  await expect(dialog.getByRole('textbox').first()).toHaveValue('Abbild der SSD')
+})
+
+test('what was opened beyond the level agreed is said where it is chosen', async ({ stage }) => {
+  const t = messages.de
+  const page = await stage.open('open')
+  await press(/^Lenovo ThinkPad T14/)(page)
+  await press(t.words.custodyKind.ACCESS_END)(page)
+  const dialog = page.getByRole('dialog')
+  const hint = dialog.getByText(t.job.saidNo.what.filesOpened)
+  await expect(hint).toHaveCount(0)
+  await dialog.getByText(t.words.opened.files, { exact: true }).click()
+  await expect(hint).toBeVisible()
+  await expectAccessible(page)
+  await press(t.job.record.save)(page)
+  await expect(dialog).toHaveCount(0)
+  expect(await timesAsked(page, 'custody.record')).toBe(1)
+})

@@ -57,6 +57,29 @@ export const job = {
     save: 'Eintragen',
     forEver: 'Ein Eintrag lässt sich nicht mehr ändern, nur berichtigen.',
   },
+  saidNo: {
+    title: (sheet: string | undefined): string =>
+      sheet === undefined
+        ? 'Das hat der Kunde nicht erlaubt'
+        : `Das hat der Kunde nicht erlaubt (Blatt ${sheet})`,
+    titleOfCopy: (sheet: string | undefined): string =>
+      sheet === undefined
+        ? 'Der Kunde wollte keine Sicherheitskopie'
+        : `Der Kunde wollte keine Sicherheitskopie (Blatt ${sheet})`,
+    what: {
+      openCase: 'Zum Öffnen des Gehäuses hat er nein gesagt.',
+      access: 'Vereinbart ist nur Arbeit an der Hardware, kein Zugriff.',
+      systemOpened: 'Vereinbart ist nur starten und testen, nicht System und Einstellungen.',
+      filesOpened: 'Vereinbart ist, dass wir keine Dateien öffnen.',
+      safetyCopy:
+        'Eine Kopie, ohne die die Arbeit nicht geht, ist damit nicht gemeint; für jede andere gilt:',
+    },
+    first: 'Holen Sie zuerst seine Weisung ein.',
+    instructed: (day: string) =>
+      `Eine Weisung ist eingetragen (${day}). Bitte prüfen Sie, ob sie das erlaubt.`,
+    after: 'Ist es schon geschehen, tragen Sie es ein, wie es war, und sagen Sie es ihm.',
+    enter: 'Weisung eintragen',
+  },
   copies: {
     title: 'Arbeitskopien',
     make: 'Kopie eintragen',

@@ -59,6 +59,29 @@ export const job = {
     save: 'Record',
     forEver: 'An entry cannot be changed any more, only corrected.',
   },
+  saidNo: {
+    title: (sheet) =>
+      sheet === undefined
+        ? 'The customer has not allowed this'
+        : `The customer has not allowed this (sheet ${sheet})`,
+    titleOfCopy: (sheet) =>
+      sheet === undefined
+        ? 'The customer wanted no safety copy'
+        : `The customer wanted no safety copy (sheet ${sheet})`,
+    what: {
+      openCase: 'He said no to opening the case.',
+      access: 'Agreed is work on the hardware only, no access.',
+      systemOpened: 'Agreed is starting and testing only, not system and settings.',
+      filesOpened: 'Agreed is that we open no files.',
+      safetyCopy:
+        'A copy without which the work cannot be done is not meant by that; for any other:',
+    },
+    first: 'Obtain his instruction first.',
+    instructed: (day) =>
+      `An instruction is recorded (${day}). Please check whether it allows this.`,
+    after: 'If it has happened already, record it as it was, and tell him.',
+    enter: 'Record the instruction',
+  },
   copies: {
     title: 'Working copies',
     make: 'Record a copy',
