@@ -4,6 +4,7 @@ import { ContactId, CustomerId } from '../../../shared/ids.ts'
 import { sentAhead } from '../../../shared/model/appointment.ts'
 import type { DuePaper } from '../../../shared/model/papers.ts'
 import { readIntake, type Intake } from '../../../shared/model/intake.ts'
+import { slipsIn } from '../../../shared/model/slips.ts'
 import type { Day } from '../../../shared/time.ts'
 import type { NewFact } from '../archive/archive.ts'
 import type { Reader } from '../archive/transaction.ts'
@@ -93,6 +94,15 @@ function typedIntake(at: Asking, job: string): Intake {
   return read.intake
 }
 
+/**
+ * Refuses `intakeIncomplete` naming the answers that cannot stand together on a sheet. Whether the promised day has
+ * passed the counter alone says: an order that was written down elsewhere may be recorded after it.
+ */
+function refuseSlips({ order }: Intake): void {
+  const slips = slipsIn(order, undefined)
+  if (slips.length > 0) throw new Refusal('intakeIncomplete', Object.fromEntries(slips))
+}
+
 /** The answers that decide, beside what is known of the customer and what was sent ahead for this job. */
 const answersFor = (reader: Reader, at: Asking, job: JobRow, intake: Intake): DueAnswers =>
   answersOf(intake, {
@@ -116,6 +126,7 @@ async function prepareTakeOver(at: Doing, id: string): Promise<SittingView> {
   const already = at.archive.read((reader) => unchanged(reader, job, intake, at.texts))
   if (already !== undefined && unfit === undefined && !cameBack(already.due, papers))
     return at.archive.read((reader) => sittingViewOf(at, reader, already))
+  refuseSlips(intake)
   const [obstacle] = blocked
   if (obstacle !== undefined) {
     throw new Refusal(obstacle.code, obstacle.detail === undefined ? {} : { due: obstacle.detail })

@@ -1,5 +1,6 @@
 import type { JobType } from '../../../shared/model/order.ts'
 import { readIntake, type IntakeDraft, type IntakeStep } from '../../../shared/model/intake.ts'
+import { slipsIn } from '../../../shared/model/slips.ts'
 import {
   asksOwnerAuthority,
   asksSingleMandate,
@@ -28,7 +29,7 @@ export const openFields = (draft: IntakeDraft, today?: string): Record<AskingSte
   const found = [
     ...(read.complete ? [] : Object.entries(read.open)),
     ...owedHere(draft),
-    ...slips(draft, today),
+    ...slipsIn(draft.order ?? {}, today),
   ]
   const fields = new Map(found.map(([path, why]) => [path, { path, why }]))
   const open: Record<AskingStep, OpenField[]> = { customer: [], devices: [], order: [] }
@@ -112,25 +113,6 @@ function owedHere(draft: IntakeDraft): Owed[] {
     ]),
   ]
   return owed.flatMap(([is, path]): Owed[] => (is ? [[path, 'missing']] : []))
-}
-
-type Slip = [path: (typeof slipPaths)[number], why: 'notValid']
-
-/** Where answers that are each fine cannot stand together on a paper; the catalogue says how, by the same path. */
-export const slipPaths = ['order.price.ceilingCents', 'order.targetOn'] as const
-
-function slips({ order = {} }: IntakeDraft, today: string | undefined): Slip[] {
-  const { price = {}, targetOn } = order
-  const { amountCents = 0, travelCents = 0, ceilingCents } = price
-  const sum = price.basis === 'fixed' ? amountCents + travelCents : travelCents
-  const isPast =
-    today !== undefined && targetOn !== undefined && !blank(targetOn) && targetOn < today
-  return [
-    ...(ceilingCents !== undefined && ceilingCents < sum
-      ? [['order.price.ceilingCents', 'notValid'] satisfies Slip]
-      : []),
-    ...(isPast ? [['order.targetOn', 'notValid'] satisfies Slip] : []),
-  ]
 }
 
 const blank = (text: string | undefined): boolean => text === undefined || text.trim() === ''

@@ -66,6 +66,23 @@ test('an empty field is missed where it is needed, and left out where it is not'
   expect(answer).toBe('answered')
 })
 
+test('a ceiling below the price goes onto no sheet, also when the window did not hold it back', async () => {
+  const { office, job, intake } = await typing()
+  const { amountCents, travelCents } = intake.order.price
+  const price = { ...intake.order.price, basis: 'fixed' as const }
+  const preparedWith = async (ceilingCents: number) => {
+    const order = { ...intake.order, price: { ...price, ceilingCents } }
+    await office.call('draft.save', { job, step: 'papers', draft: { ...intake, order } })
+    return fieldsOf(office.call('sitting.prepare', { job, direction: 'toUs' }))
+  }
+  expect(await preparedWith(amountCents + travelCents - 1)).toEqual([
+    'intakeIncomplete',
+    { 'order.price.ceilingCents': 'notValid' },
+  ])
+  const [answer] = await preparedWith(amountCents + travelCents)
+  expect(answer).toBe('answered')
+})
+
 test('markup, formulas and placeholders stand on the papers letter by letter', async () => {
   const { office, job, intake, places } = await typing()
   const odd = ['<b onload=alert(1)>&amp;</b>', '=1+1', '@SUM(A1)', '{name} **x** _y_', '-2+3|cmd']

@@ -2,10 +2,11 @@ import { describe, expect, test } from 'vitest'
 
 import { newId } from '../../../renderer/intake/model/new-id.ts'
 import { begin, follow } from '../../../renderer/intake/model/follow.ts'
-import { fieldName, firstOpen, openFields, slipPaths } from '../../../renderer/intake/model/open.ts'
+import { fieldName, firstOpen, openFields } from '../../../renderer/intake/model/open.ts'
 import { DeviceId } from '../../../shared/ids.ts'
 import { messages } from '../../../shared/messages/messages.ts'
 import { IntakeDraft, readIntake } from '../../../shared/model/intake.ts'
+import { slipPaths } from '../../../shared/model/slips.ts'
 
 const atDoor = { place: 'atCustomer', inAWeek: '2026-11-30' } as const
 
