@@ -63,13 +63,15 @@ export interface Played {
   takeOver: SittingView
 }
 
-/** From the bell to the papers: number, photos, answers, sheets. Nothing is signed yet. */
-export const prepareTakeOver = async (
+type Known = { customer?: string; contact?: string }
+
+/** From the bell to the last answer: number, photos, answers. No sheet is made yet. */
+export const answerIntake = async (
   office: WindowlessOffice,
   sample: SampleJob,
   folder: string,
-  known: { customer?: string; contact?: string } = {},
-): Promise<Played> => {
+  known: Known = {},
+): Promise<Omit<Played, 'takeOver'>> => {
   if (sample.beginsAt !== undefined) office.at(sample.beginsAt)
   const { job, number } = await office.call('job.open', {})
   const view = await office.call('job.view', { job })
@@ -91,6 +93,17 @@ export const prepareTakeOver = async (
   }
   // the draft is parsed by the contract on its way in
   await office.call('draft.save', { job, step: 'papers', draft: JSON.parse(text) as object })
+  return { job, number }
+}
+
+/** From the bell to the papers. Nothing is signed yet. */
+export const prepareTakeOver = async (
+  office: WindowlessOffice,
+  sample: SampleJob,
+  folder: string,
+  known: Known = {},
+): Promise<Played> => {
+  const { job, number } = await answerIntake(office, sample, folder, known)
   const takeOver = await office.call('sitting.prepare', { job, direction: 'toUs' })
   return { job, number, takeOver }
 }

@@ -4,7 +4,14 @@ import type { Page } from '@playwright/test'
 
 import { speak } from '../../shared/messages/messages.ts'
 import { end, expect, start, test, type Running } from './fixtures.ts'
-import { prepareTakeOver, readJob, samples, signAndFinish } from '../../build/windowless/play.ts'
+import {
+  answerIntake,
+  prepareTakeOver,
+  readJob,
+  samples,
+  signAndFinish,
+} from '../../build/windowless/play.ts'
+import { readJobs } from '../../build/demo/samples.ts'
 import { makeProfile, removeTemplate, unlock } from './house/profile.ts'
 
 const { t } = speak('de')
@@ -20,6 +27,16 @@ test.afterAll(removeTemplate)
 const lockAndUnlock = async (running: Running, page: Page): Promise<Page> => {
   const next = running.app.waitForEvent('window')
   await page.getByRole('button', { name: t.common.lock }).click()
+  await next
+  const again = await running.page()
+  await unlock(again)
+  return again
+}
+
+/** The house locks whatever is shown, and is opened again. */
+const closeLid = async (running: Running): Promise<Page> => {
+  const next = running.app.waitForEvent('window')
+  await running.app.evaluate(({ powerMonitor }) => powerMonitor.emit('suspend'))
   await next
   const again = await running.page()
   await unlock(again)
@@ -84,12 +101,8 @@ test('a lock in the middle of an entry on a job keeps what was typed in it to th
   const remark = (on: Page) => on.getByRole('dialog').getByRole('textbox').first()
   await toEntry(page)
   await remark(page).fill('Wasser im Keller, Schrank B steht 4 cm tief')
-  // the house locks beneath the dialog, as when the lid closes
-  const next = house.app.waitForEvent('window')
-  await house.app.evaluate(({ powerMonitor }) => powerMonitor.emit('suspend'))
-  await next
-  page = await house.page()
-  await unlock(page)
+  // the house locks beneath the dialog
+  page = await closeLid(house)
   await toEntry(page)
   await expect(remark(page)).toHaveValue('Wasser im Keller, Schrank B steht 4 cm tief')
   await page.getByRole('button', { name: t.common.cancel, exact: true }).click()
@@ -99,3 +112,27 @@ test('a lock in the middle of an entry on a job keeps what was typed in it to th
 
 const toEntryAgain = async (page: Page) =>
   page.getByRole('button', { name: t.words.custodyKind.INCIDENT, exact: true }).click()
+
+test('a lock while the customer has the screen comes back to the signatures, not to the papers before them', async () => {
+  let number = ''
+  const profile = await makeProfile(async (office) => {
+    // as it happens today: in the window nobody promises a day that has passed
+    const [company] = readJobs()
+    const answered = await answerIntake(office, company, samples)
+    number = answered.number
+  })
+  house = await start({ folder: root, profile })
+  const page = await house.page()
+  await unlock(page)
+  const toJob = async (on: Page) =>
+    on
+      .getByRole('button', { name: new RegExp(number) })
+      .first()
+      .click()
+  await toJob(page)
+  await page.getByRole('button', { name: t.intake.signatures.turn }).click()
+  await page.getByText(t.guest.greeting.frame).waitFor()
+  const again = await closeLid(house)
+  await toJob(again)
+  await expect(again.getByText(t.intake.signatures.question, { exact: true })).toBeVisible()
+})
