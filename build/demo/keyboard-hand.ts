@@ -24,12 +24,12 @@ export function keyboardHand(page: Page): Hand {
   }
   const goTo = async (wanted: Target) => {
     const target = await found(wanted)
-    const back = await liesBefore(target)
-    for (let stops = 0; stops < mostStops; stops += 1) {
-      const at = await whereIs(target)
+    for (let stops = 0; stops < mostStops;) {
+      const { at, back, steps } = await wayTo(target)
       if (at === 'here') return
-      if (at === 'group') await key('ArrowRight')
-      else await key(back ? 'Shift+Tab' : 'Tab')
+      const next = at === 'group' ? 'ArrowRight' : back ? 'Shift+Tab' : 'Tab'
+      for (let step = 0; step < steps; step += 1) await key(next)
+      stops += steps
     }
     throw new Error(`${nameOf(wanted)} cannot be reached by keyboard`)
   }
@@ -76,21 +76,47 @@ export function keyboardHand(page: Page): Hand {
   }
 }
 
-async function liesBefore(target: Thing): Promise<boolean> {
-  return target.evaluate((element) => {
-    const here = document.activeElement
-    if (here === null || here === document.body) return false
-    return (element.compareDocumentPosition(here) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
-  })
+interface Way {
+  /** On it, in the group of tiles it belongs to, or elsewhere. */
+  readonly at: 'here' | 'group' | 'elsewhere'
+  readonly back: boolean
+  /** How many keys somebody who sees the screen presses before he looks again; at least one. */
+  readonly steps: number
 }
 
-/** On it, in the group of tiles it belongs to, or elsewhere. */
-async function whereIs(target: Thing): Promise<'here' | 'group' | 'elsewhere'> {
-  return target.evaluate((element) => {
+/**
+ * The way from the place where one is. A form may unfold or move the cursor while one walks: where the steps led is
+ * looked at afterwards, and the rest of the way is reckoned anew.
+ */
+async function wayTo(target: Thing): Promise<Way> {
+  return target.evaluate((element): Way => {
     const here = document.activeElement
-    if (element === here) return 'here'
-    const isRadio = element instanceof HTMLInputElement && element.type === 'radio'
-    const inGroup = isRadio && here instanceof HTMLInputElement && here.name === element.name
-    return inGroup ? 'group' : 'elsewhere'
+    const isRadio = (one: Element | null) =>
+      one instanceof HTMLInputElement && one.type === 'radio' ? one : undefined
+    if (element === here) return { at: 'here', back: false, steps: 0 }
+    const wanted = isRadio(element)
+    if (wanted !== undefined && isRadio(here)?.name === wanted.name) {
+      return { at: 'group', back: false, steps: 1 }
+    }
+    // the place was taken away with the thing that stood there: the next Tab tells where one is
+    if (here === null || here === document.body) return { at: 'elsewhere', back: false, steps: 1 }
+    const follows = (one: Element, other: Element) =>
+      (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
+    const back = follows(element, here)
+    const [from, to] = back ? [element, here] : [here, element]
+    const all = 'a[href], button, input, select, textarea, [tabindex]'
+    const between = [...document.querySelectorAll<HTMLElement>(all)].filter(
+      (stop) =>
+        stop.tabIndex >= 0 &&
+        follows(from, stop) &&
+        follows(stop, to) &&
+        !stop.matches(':disabled, [inert] *') &&
+        stop.checkVisibility({ visibilityProperty: true }),
+    )
+    // one Tab leads through a whole group of tiles
+    const stops = new Set(between.map((stop) => isRadio(stop)?.name ?? stop))
+    stops.delete(isRadio(here)?.name ?? '')
+    stops.delete(wanted?.name ?? '')
+    return { at: 'elsewhere', back, steps: stops.size + 1 }
   })
 }

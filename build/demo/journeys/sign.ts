@@ -41,12 +41,8 @@ export async function handOut(visit: Visit): Promise<void> {
 async function untilAllPrinted({ page }: Visit): Promise<void> {
   const sheets = page.locator('li').filter({ hasText: t.common.show })
   const printed = sheets.filter({ hasText: t.intake.receipt.state.printed })
-  for (let tries = 0; tries < 400; tries += 1) {
-    const count = await sheets.count()
-    if (count > 0 && (await printed.count()) === count) return
-    await page.waitForTimeout(50)
-  }
-  throw new Error('Not all sheets were printed')
+  await sheets.first().waitFor()
+  await printed.nth((await sheets.count()) - 1).waitFor()
 }
 
 /** A sheet only we sign, or nobody; it lies there as soon as it is issued. */

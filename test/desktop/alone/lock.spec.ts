@@ -55,18 +55,6 @@ test('a lock takes less than a second, also when the core is busy', async ({ bar
   expect(await goneWithin(before.core, 1000)).toBe(true)
 })
 
-for (const event of ['suspend', 'lock-screen'] as const) {
-  test(`the house locks when the system says ${event}`, async ({ bareHouse }) => {
-    const before = await pids(bareHouse)
-    await bareHouse.page()
-    await lock(bareHouse, async () =>
-      bareHouse.app.evaluate(({ powerMonitor }, name) => void powerMonitor.emit(name), event),
-    )
-    expect(isAlive(before.core)).toBe(false)
-    expect((await pids(bareHouse)).core).not.toBe(before.core)
-  })
-}
-
 test('when the doorman is killed the core is gone within two seconds', async ({ bareHouse }) => {
   await bareHouse.page()
   const { main, core } = await pids(bareHouse)
@@ -83,43 +71,6 @@ test('also when the core is busy', async ({ bareHouse }) => {
   await page.waitForTimeout(200)
   process.kill(main, 'SIGKILL')
   expect(await goneWithin(core, 2000)).toBe(true)
-})
-
-test('when the core dies a new one and a new window take over', async ({ bareHouse }) => {
-  await bareHouse.page()
-  const before = await pids(bareHouse)
-  const next = await lock(bareHouse, async () => process.kill(before.core, 'SIGKILL'))
-  await next.waitForSelector('h1')
-  const answer = await next.evaluate(async () =>
-    window.obhut.call('serial.check', { serial: 'A1' }),
-  )
-  expect(answer).toMatchObject({ ok: true })
-  expect((await pids(bareHouse)).core).not.toBe(before.core)
-  await expect
-    .poll(async () =>
-      readFile(join(bareHouse.profile, 'log', 'obhut.jsonl'), 'utf8').catch(() => 'not yet'),
-    )
-    .toContain('core.gone')
-})
-
-test('when the page dies the house locks, and a new window and a new core take over', async ({
-  bareHouse,
-}) => {
-  await bareHouse.page()
-  const before = await pids(bareHouse)
-  await lock(bareHouse, async () =>
-    bareHouse.app.evaluate(({ BrowserWindow }) =>
-      BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer(),
-    ),
-  )
-  const after = await pids(bareHouse)
-  expect(after.main).toBe(before.main)
-  expect(isAlive(before.core)).toBe(false)
-  await expect
-    .poll(async () =>
-      readFile(join(bareHouse.profile, 'log', 'obhut.jsonl'), 'utf8').catch(() => 'not yet'),
-    )
-    .toContain('window.gone')
 })
 
 test('when the window is closed the core hears what was typed last, and nothing is left running', async ({

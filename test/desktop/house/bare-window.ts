@@ -7,6 +7,9 @@ import { coreBelow } from '../memory.ts'
 /** A word no program contains. */
 export const planted = 'Wxqzäkübl-Ploßgart'
 
+/** What the screen is turned for; the small office knows no other. */
+export const sitting = { sitting: `sit_${'a'.repeat(26)}` }
+
 export async function call(page: Page, name: string, input: unknown): Promise<unknown> {
   return page.evaluate(
     async ([called, value]) =>
@@ -39,14 +42,17 @@ export async function plant(page: Page, type: 'text' | 'password'): Promise<void
   expect(isShown).toBe(true)
 }
 
-export async function pids({
-  app,
-}: Running): Promise<{ main: number; window: number; core: number }> {
-  const window = await app.evaluate(
+export async function windowProcess({ app }: Running): Promise<number> {
+  return app.evaluate(
     ({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId() ?? 0,
   )
-  const main = app.process().pid ?? 0
-  return { main, window, core: await coreBelow(main) }
+}
+
+export async function pids(
+  running: Running,
+): Promise<{ main: number; window: number; core: number }> {
+  const main = running.app.process().pid ?? 0
+  return { main, window: await windowProcess(running), core: await coreBelow(main) }
 }
 
 /** Locks by `how` and waits for the window that comes after. */

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 
-import { launchSwitches } from '../../../build/launch.ts'
-import { expect, test } from '../fixtures.ts'
+import { launchSwitches } from '../../build/launch.ts'
+import { expect, test } from './fixtures.ts'
 
 test('a second start shows the first window and ends', async ({ bareHouse }) => {
   await bareHouse.page()
