@@ -49,12 +49,15 @@ async function play(
     },
     seed: 1000,
   }
-  const first = visitOf(await touchHand(await opened.page()), around)
-  say('Playing the sample jobs in the real app; this takes about four minutes.')
+  const first = visitOf(await touchHand(await opened.page(), opened.app), around)
+  say('Playing the sample jobs in the real app; this takes about three minutes.')
   say('First start: the sample business is set up.')
   await setUp(first, readBusiness(), sampleFolder)
   say('The archive is locked and opened again.')
-  const visit = visitOf(await touchHand(await unlockAgain(first, leavings.show)), around)
+  const visit = visitOf(
+    await touchHand(await unlockAgain(first, leavings.show), opened.app),
+    around,
+  )
 
   const jobs = readJobs()
   const taken = []

@@ -11,8 +11,8 @@ const hasOwnDisplays = process.platform === 'linux'
 const left = (suite: string) => join(import.meta.dirname, '..', '.out', 'failed', suite)
 
 /**
- * `screens`: the counter with a fake bridge in the shell's own Chromium. `desktop`: the real app, two at a time. `alone`:
- * the real app where a test looks at the clock or at the focus.
+ * `screens`: the counter with a fake bridge in the shell's own Chromium. `desktop`: the real app, three at a time, also
+ * on two processors: who waits leaves them to the others. `alone`: the real app where a test looks at the clock.
  */
 export default defineConfig({
   // Playwright would follow the compiler's path to the types of better-sqlite3 and load them as code
@@ -20,7 +20,7 @@ export default defineConfig({
   forbidOnly: true,
   retries: 0,
   // the most any project may have; a project's own number cannot be larger
-  workers: 2,
+  workers: 3,
   // limits only end what hangs: how long a machine takes is no property of the product
   timeout: soak ? 3_600_000 : 240_000,
   expect: { timeout: 20_000 },
@@ -33,7 +33,7 @@ export default defineConfig({
       outputDir: left('desktop'),
       testIgnore: '**/desktop/alone/**',
       fullyParallel: true,
-      workers: hasOwnDisplays ? 2 : 1,
+      workers: hasOwnDisplays ? 3 : 1,
     },
     { name: 'alone', testDir: 'desktop/alone', outputDir: left('alone'), workers: 1 },
   ],

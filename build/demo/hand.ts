@@ -1,6 +1,13 @@
-import type { CDPSession, ElementHandle, Locator, Page } from '@playwright/test'
+import type {
+  CDPSession,
+  ElectronApplication,
+  ElementHandle,
+  Locator,
+  Page,
+} from '@playwright/test'
 
 import type { Strokes } from '../../shared/model/papers.ts'
+import { keyboardOf, type Keyboard } from './keyboard.ts'
 
 /** What a visit costs the people in it. Scrolling is reading and not counted. */
 export interface Counts {
@@ -45,7 +52,8 @@ export const between = (before: Counts, after: Counts): Counts => ({
 })
 
 /** A finger on the glass, and the keyboard for what is typed. */
-export async function touchHand(page: Page): Promise<Hand> {
+export async function touchHand(page: Page, app: ElectronApplication): Promise<Hand> {
+  const keyboard = keyboardOf(app)
   const glass = await page.context().newCDPSession(page)
   const count = nothingYet()
   const tap = async (target: Target) => {
@@ -70,7 +78,7 @@ export async function touchHand(page: Page): Promise<Hand> {
         count.keystrokes += 1
       } else if (!(await isFocused(field)) && !(await comesByItself(field))) await tap(field)
       await untilFocused(field)
-      count.keystrokes += await typeInto(page, field, text)
+      count.keystrokes += await typeInto({ page, keyboard }, field, text)
     },
     async pin(digits) {
       await page.keyboard.type(digits)
@@ -107,7 +115,11 @@ export async function found(target: Target): Promise<Thing> {
 }
 
 /** Selects what stands in a focused field and types over it; returns the keystrokes. */
-export async function typeInto(page: Page, field: Thing, text: string): Promise<number> {
+export async function typeInto(
+  { page, keyboard }: { page: Page; keyboard: Keyboard },
+  field: Thing,
+  text: string,
+): Promise<number> {
   const old = await field.inputValue()
   // a tile may have written the beginning, the rest is typed behind it
   const isBegun = old !== '' && text.startsWith(old)
@@ -115,11 +127,24 @@ export async function typeInto(page: Page, field: Thing, text: string): Promise<
   if (old !== '') await page.keyboard.press(keys)
   const typed = isBegun ? text.slice(old.length) : text
   if (typed === '') await page.keyboard.press('Delete')
-  await page.keyboard.type(typed)
-  const said = await field.inputValue()
+  else await keyboard.type(typed)
+  const said = await saidBy(field, text)
   if (said !== text) throw new Error(`After "${text}" was typed the field says "${said}"`)
   return (old === '' ? 0 : 1) + typed.length
 }
+
+/** What a field says once it says what was typed, or after two seconds. */
+const saidBy = async (field: Thing, text: string): Promise<string> =>
+  field.evaluate(async (element, wanted) => {
+    const says = () =>
+      element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement
+        ? element.value
+        : ''
+    for (const end = Date.now() + 2000; says() !== wanted && Date.now() < end;) {
+      await new Promise((resolve) => setTimeout(resolve, 10))
+    }
+    return says()
+  }, text)
 
 /** What a finger aims at: the whole tile around a choice, otherwise the thing itself. */
 async function faceOf(target: Thing): Promise<Thing> {

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { ElectronApplication, Page } from '@playwright/test'
 
 import {
   found,
@@ -11,12 +11,14 @@ import {
   type Hand,
   type Target,
 } from './hand.ts'
+import { keyboardOf } from './keyboard.ts'
 
 /** More stops than any screen has. */
 const mostStops = 400
 
 /** Somebody who has only the keyboard: Tab, arrows, Space and Enter. Signs with a pen on paper. */
-export function keyboardHand(page: Page): Hand {
+export function keyboardHand(page: Page, app: ElectronApplication): Hand {
+  const keyboard = keyboardOf(app)
   const count = nothingYet()
   const key = async (name: string) => {
     await page.keyboard.press(name)
@@ -28,7 +30,10 @@ export function keyboardHand(page: Page): Hand {
       const { at, back, steps } = await wayTo(target)
       if (at === 'here') return
       const next = at === 'group' ? 'ArrowRight' : back ? 'Shift+Tab' : 'Tab'
-      for (let step = 0; step < steps; step += 1) await key(next)
+      await keyboard.tab(steps - 1, back ? 'back' : 'on')
+      count.keystrokes += steps - 1
+      // the last one is answered, and with it those before have come
+      await key(next)
       stops += steps
     }
     throw new Error(`${nameOf(wanted)} cannot be reached by keyboard`)
@@ -48,7 +53,7 @@ export function keyboardHand(page: Page): Hand {
     async write(target, text) {
       const field = await found(target)
       await goTo(field)
-      count.keystrokes += await typeInto(page, field, text)
+      count.keystrokes += await typeInto({ page, keyboard }, field, text)
     },
     async pin(digits) {
       for (const digit of digits) await key(digit)

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-import type { Page } from '@playwright/test'
+import type { ElectronApplication, Page } from '@playwright/test'
 
 import { closeApp, openApp, type OpenedApp } from '../../build/demo/app.ts'
 import {
@@ -25,19 +25,21 @@ import { samplePin } from '../../shared/contract/archive.calls.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 
+type HandAt = (page: Page, app: ElectronApplication) => Promise<Hand> | Hand
+
 interface Played {
   readonly opened: OpenedApp
   readonly visit: Visit
 }
 
 /** The app as after its first start, and a hand at its window. */
-async function begin(handAt: (page: Page) => Promise<Hand> | Hand): Promise<Played> {
+async function begin(handAt: HandAt): Promise<Played> {
   const profile = await makeProfile(async (office) => office.call('pin.set', { pin: samplePin }))
   const opened = await openApp({ folder: root, profile, switches: ['--sample'] })
   const page = await opened.page()
   await unlock(page)
   const system = await standInForSystem(opened)
-  const visit = visitOf(await handAt(page), {
+  const visit = visitOf(await handAt(page, opened.app), {
     opened,
     system,
     show: async () => undefined,
@@ -51,10 +53,7 @@ async function begin(handAt: (page: Page) => Promise<Hand> | Hand): Promise<Play
 }
 
 /** Plays with the app as after its first start, and ends it whatever comes. */
-async function playing(
-  handAt: (page: Page) => Promise<Hand> | Hand,
-  play: (visit: Visit) => Promise<void>,
-): Promise<void> {
+async function playing(handAt: HandAt, play: (visit: Visit) => Promise<void>): Promise<void> {
   test.setTimeout(900_000)
   const { opened, visit } = await begin(handAt)
   try {
