@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 import { expect, isAlive, test } from './fixtures.ts'
-import { lock, pids } from './house/bare-window.ts'
+import { crashPage, lock, pids } from './house/bare-window.ts'
 
 for (const event of ['suspend', 'lock-screen'] as const) {
   test(`the house locks when the system says ${event}`, async ({ bareHouse }) => {
@@ -38,11 +38,7 @@ test('when the page dies the house locks, and a new window and a new core take o
 }) => {
   await bareHouse.page()
   const before = await pids(bareHouse)
-  await lock(bareHouse, async () =>
-    bareHouse.app.evaluate(({ BrowserWindow }) =>
-      BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer(),
-    ),
-  )
+  await lock(bareHouse, async () => crashPage(bareHouse))
   const after = await pids(bareHouse)
   expect(after.main).toBe(before.main)
   expect(isAlive(before.core)).toBe(false)

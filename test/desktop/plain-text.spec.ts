@@ -21,6 +21,7 @@ import type { SampleJob } from '../../shared/model/sampleJob.ts'
 import { speak } from '../../shared/messages/messages.ts'
 import { everyFile, plainTextIn, type Sentinel } from '../builders/plain-text.ts'
 import { expect, goneWithin, start, test, type Running } from './fixtures.ts'
+import { crashPage } from './house/bare-window.ts'
 import { catchPrint } from './house/printer.ts'
 import { ask } from './house/plug.ts'
 import { makeProfile, unlock } from './house/profile.ts'
@@ -187,11 +188,7 @@ test('of a whole job nothing lies readable on the disk: not while it is open, no
     // No copy is ever made for printing or reading: there is no folder in which any may lie, not even meanwhile.
     expect(found()).toEqual([])
 
-    page = await after(house, async () =>
-      house.app.evaluate(({ BrowserWindow }) => {
-        BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer()
-      }),
-    )
+    page = await after(house, async () => crashPage(house))
     await unlock(page)
     await page
       .getByRole('button', { name: /2026-A-0002/ })

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 
 import type {} from '../../../renderer/bridge/window.ts'
-import { expect, type Running } from '../fixtures.ts'
+import { expect, goneWithin, type Running } from '../fixtures.ts'
 import { coreBelow } from '../memory.ts'
 
 /** A word no program contains. */
@@ -61,4 +61,16 @@ export async function lock(running: Running, how: () => Promise<unknown>): Promi
   await how().catch(() => undefined)
   await next
   return running.page()
+}
+
+/**
+ * Lets the page crash. Where it is sandboxed and traced, Chromium's report of a crash waits for ever for its turn to
+ * trace the page; then it is ended from outside.
+ */
+export async function crashPage(running: Running): Promise<void> {
+  const page = await windowProcess(running)
+  await running.app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer(),
+  )
+  if (!(await goneWithin(page, 5000))) process.kill(page, 'SIGKILL')
 }
