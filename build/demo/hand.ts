@@ -133,14 +133,14 @@ export async function typeInto(
   return (old === '' ? 0 : 1) + typed.length
 }
 
-/** What a field says once it says what was typed, or after two seconds. */
+/** What a field says once it says what was typed; the half minute only ends what hangs. */
 const saidBy = async (field: Thing, text: string): Promise<string> =>
   field.evaluate(async (element, wanted) => {
     const says = () =>
       element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement
         ? element.value
         : ''
-    for (const end = Date.now() + 2000; says() !== wanted && Date.now() < end;) {
+    for (const end = Date.now() + 30_000; says() !== wanted && Date.now() < end;) {
       await new Promise((resolve) => setTimeout(resolve, 10))
     }
     return says()
